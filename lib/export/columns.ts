@@ -1,0 +1,90 @@
+import type { Kind, Post } from '../recognise/types.ts';
+import type { ExportItem } from './item.ts';
+
+/** What a cell holds. A `Date` is an instant whose UTC parts are the local time as printed on the page. */
+export type Cell = string | number | Date | undefined;
+
+/** A column of the tables (CSV, TSV, XLSX). `id` is also its heading, so that files look the same in every language. */
+export interface Column {
+  id: string;
+  /** Kinds for which the column can hold something; absent: all. */
+  kinds?: readonly Kind[];
+  /** Width in characters of a sheet's column. */
+  width: number;
+  cell(item: ExportItem): Cell;
+}
+
+/** `天津市北辰区委 副书记`: the body as settled from context, else as written, then the title. */
+export function postLabel({ title, org, body }: Post): string {
+  return [body ?? org, title].filter(Boolean).join(' ');
+}
+
+/** `2020-02-01T18:52` or `2020-02-01` as a date whose UTC parts read the same; undefined for anything else. */
+export function pageDate(published: string | undefined): Date | undefined {
+  const parts = published?.match(/^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/);
+  if (!parts) return undefined;
+  const [, year, month, day, hour, minute] = parts.map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour || 0, minute || 0));
+}
+
+/** Every column there is: those of the popup's CSV first and in its order, then what only the library knows. */
+export const COLUMNS: readonly Column[] = [
+  { id: 'kind', width: 12, cell: (i) => i.kind },
+  { id: 'text', width: 16, cell: (i) => i.text },
+  { id: 'posts', kinds: ['official'], width: 32, cell: (i) => i.posts.map(postLabel).join('；') || undefined },
+  { id: 'organisation', kinds: ['official', 'organisation'], width: 24, cell: (i) => i.organisation },
+  { id: 'division', kinds: ['place'], width: 24, cell: (i) => i.division },
+  { id: 'division code', kinds: ['place'], width: 14, cell: (i) => i.code },
+  { id: 'value', kinds: ['figure'], width: 12, cell: (i) => i.value },
+  { id: 'value_high', kinds: ['figure'], width: 12, cell: (i) => i.valueHigh },
+  { id: 'unit', kinds: ['figure'], width: 8, cell: (i) => i.unit || undefined },
+  { id: 'approx', kinds: ['figure'], width: 8, cell: (i) => i.approx },
+  { id: 'counted', kinds: ['figure'], width: 16, cell: (i) => i.counted },
+  { id: 'sentence', width: 60, cell: (i) => i.sentence },
+  { id: 'section', width: 20, cell: (i) => i.section },
+  { id: 'article title', width: 32, cell: (i) => i.article.title },
+  { id: 'source', width: 16, cell: (i) => i.article.source },
+  { id: 'published', width: 18, cell: (i) => pageDate(i.article.published) },
+  { id: 'url', width: 40, cell: (i) => i.article.url },
+  { id: 'start', width: 8, cell: (i) => i.start },
+  { id: 'end', width: 8, cell: (i) => i.end },
+  { id: 'collected at', width: 20, cell: (i) => new Date(i.collectedAt) },
+  { id: 'name', kinds: ['official', 'person'], width: 12, cell: (i) => i.name },
+  { id: 'change', kinds: ['figure'], width: 10, cell: (i) => i.change },
+  { id: 'note', width: 32, cell: (i) => i.note },
+  { id: 'origin', width: 10, cell: (i) => (i.byHand ? 'by hand' : 'automatic') },
+  { id: 'id', width: 38, cell: (i) => i.id },
+];
+
+/** The columns of the popup's CSV: the choice a reader starts from. */
+export const DEFAULT_COLUMNS: readonly string[] = COLUMNS.slice(0, 20).map((column) => column.id);
+
+/** The chosen columns in the order of `COLUMNS`; unknown ids are passed over, an empty choice means the default. */
+export function chooseColumns(ids: readonly string[]): readonly Column[] {
+  const chosen = COLUMNS.filter((column) => ids.includes(column.id));
+  return chosen.length > 0 ? chosen : COLUMNS.filter((column) => DEFAULT_COLUMNS.includes(column.id));
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `2020-02-01 18:52`, or the day alone where the time is midnight to the second, as pages give it. */
+function printDate(date: Date): string {
+  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return time === '00:00' && date.getUTCSeconds() === 0 ? day : `${day} ${time}`;
+}
+
+/**
+ * Spreadsheets run what begins so, also after white space and in its full-width form; an apostrophe in front keeps it
+ * text (OWASP, "CSV injection"). What is a number and nothing else (`-3.2%`) is left alone.
+ */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
+
+/** A cell as text, for the formats that have nothing else. Numbers stay numbers. */
+export function cellText(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (cell instanceof Date) return printDate(cell);
+  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+}
