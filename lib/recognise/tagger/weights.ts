@@ -1,0 +1,124 @@
+/**
+ * The model as the scorer wants it: one hash table for all n-grams, and rows of weights packed four to a double.
+ *
+ * `O` is taken as zero (its weight is subtracted from the others, which changes no probability), so a row has twelve
+ * weights: three doubles, one a type, each holding B, I, E, S as four fields of 13 bits. Rows are added with plain
+ * floating-point additions, exact below 2^53; twelve weights cost three additions.
+ */
+import { KIND_COUNT, KINDS_OF_FEATURE } from './kinds.ts';
+import { LABELS, TYPES } from './labels.ts';
+import type { ModelFile } from './model-file.ts';
+
+/** Weight of the k-th field of a double. */
+export const FIELD = 8192;
+/** Added to every field before reading it, so that it is not negative. */
+export const FIELD_BIAS = 4096;
+/** Largest weight of a row: about thirty rows are added for a position, and their sum must fit a field. */
+const CLIP = 190;
+
+export interface PackedWeights {
+  /** Open addressing: (kind, key) + 1; 0 where empty. */
+  keys: Int32Array;
+  /** Index of the first row × 32 + set of slots. */
+  refs: Int32Array;
+  mask: number;
+  /** References of single characters, by folded code unit. */
+  chars: Int32Array;
+  rows: Float64Array;
+  /** Scores in units of `step`. */
+  transitions: Float64Array;
+  step: number;
+}
+
+/** Mixes the kind into a key: what the hash table holds, less one. */
+export const tableKey = (kind: number, key: number): number => (key ^ Math.imul(kind, 0x1f35a4d)) & 0x0fffffff;
+
+/** Folds the rows of a scheme into the plain rows. Throws when the file lacks the scheme. */
+export function packWeights(file: ModelFile, scheme: string): PackedWeights {
+  const { header } = file;
+  if (!header.schemes.includes(scheme)) throw new Error(`the tagger model has no scheme ${scheme}`);
+  const wanted = file.sections.filter(({ header: h }) => h.scheme === undefined || h.scheme === scheme);
+  const total = wanted.reduce((sum, { keys }) => sum + keys.length, 0);
+  let size = 1024;
+  while (size < total * 2.2) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const refs = new Int32Array(size);
+  const chars = new Int32Array(65536);
+  // Plain integers first: per key, `slots` rows of LABELS, then only the rows that are not zero are packed.
+  const widest = wanted.reduce(
+    (sum, { keys: k, header: h }) => sum + k.length * (KINDS_OF_FEATURE[h.kind]?.reach.length ?? 0),
+    0,
+  );
+  const sums = new Int16Array((widest + 1) * LABELS);
+  const firsts: { kind: number; ref: Int32Array; at: number; row: number }[] = [];
+  let next = 0;
+  for (let kind = 0; kind < KIND_COUNT; kind++) {
+    const { reach, schemeSlots } = KINDS_OF_FEATURE[kind] ?? { reach: [], schemeSlots: [] };
+    for (const section of wanted) {
+      if (section.header.kind !== kind) continue;
+      const slotOf = section.header.scheme === undefined ? reach.map((_, i) => i) : schemeSlots;
+      let row = 0;
+      let value = 0;
+      for (let i = 0; i < section.keys.length; i++) {
+        const key = section.keys[i] as number;
+        let ref = chars;
+        let at = key;
+        if (kind !== 0) {
+          ref = refs;
+          const k = tableKey(kind, key);
+          at = k & mask;
+          while (keys[at] !== 0 && keys[at] !== k + 1) at = (at + 1) & mask;
+          keys[at] = k + 1;
+        }
+        if (ref[at] === 0) {
+          firsts.push({ kind, ref, at, row: next });
+          ref[at] = next + 1;
+          next += reach.length;
+        }
+        const first = (ref[at] as number) - 1;
+        const set = section.slotSets[i] as number;
+        for (let s = 0; s < slotOf.length; s++) {
+          if (((set >> s) & 1) === 0) continue;
+          const labels = section.labelSets[row++] as number;
+          const base = (first + (slotOf[s] as number)) * LABELS;
+          for (let y = 0; y < LABELS; y++)
+            if (((labels >> y) & 1) === 1)
+              sums[base + y] = (sums[base + y] as number) + (section.values[value++] as number);
+        }
+      }
+    }
+  }
+  const rows: number[] = [];
+  for (const { kind, ref, at, row } of firsts) {
+    const count = KINDS_OF_FEATURE[kind]?.reach.length ?? 0;
+    let set = 0;
+    const first = rows.length / TYPES.length;
+    for (let slot = 0; slot < count; slot++) {
+      const base = (row + slot) * LABELS;
+      const packed = packRow(sums, base);
+      if (packed === null) continue;
+      set |= 1 << slot;
+      rows.push(...packed);
+    }
+    ref[at] = first * 32 + set;
+  }
+  const transitions = Float64Array.from(header.transitions, (v) => v / header.step);
+  return { keys, refs, mask, chars, rows: Float64Array.from(rows), transitions, step: header.step };
+}
+
+function packRow(sums: Int16Array, base: number): number[] | null {
+  const outside = sums[base] as number;
+  let any = false;
+  const packed: number[] = [];
+  for (let t = 0; t < TYPES.length; t++) {
+    let double = 0;
+    for (let part = 3; part >= 0; part--) {
+      const value = Math.max(-CLIP, Math.min(CLIP, (sums[base + 1 + 4 * t + part] as number) - outside));
+      if (value !== 0) any = true;
+      double = double * FIELD + value;
+    }
+    packed.push(double);
+  }
+  return any ? packed : null;
+}
