@@ -1,0 +1,80 @@
+/** What a place is. `area`: a development zone or other unit beside the hierarchy; `landmark`: rivers, regions, halls. */
+export type DivisionLevel =
+  | 'province'
+  | 'prefecture'
+  | 'county'
+  | 'township'
+  | 'village'
+  | 'country'
+  | 'foreign'
+  | 'landmark';
+
+/** How a written name stands for a division. */
+export type NameForm =
+  /** The official name: 天津市, 天穆镇. */
+  | 'full'
+  /** A short name that keeps its generic ending: 恩施州, 乐东县, 果园新村街, 滨海高新区. */
+  | 'short'
+  /** Without its ending: 徐州, 大瑶. Never safe by itself below the prefecture. */
+  | 'stem'
+  /** One character: 津, 鄂, 美. Never safe by itself. */
+  | 'abbreviation';
+
+/** A division of China, a country, a foreign place or a landmark. */
+export interface Division {
+  /** Index in the gazetteer; the same object is given for the same id. */
+  id: number;
+  /** Official name in simplified characters. */
+  name: string;
+  level: DivisionLevel;
+  /** GB/T 2260: 2, 4 or 6 digits filled up to 6; 9 for a township; empty abroad and for landmarks. */
+  code: string;
+  parent?: Division;
+  /** Years in which it stood, both ends included; 0 and 9999 where no list says. */
+  from: number;
+  until: number;
+  /** Code of the division that took its place, for one that no longer stands; may be empty. */
+  successor?: string;
+  /** `天津市/北辰区/天穆镇`; empty for landmarks. */
+  path: string;
+}
+
+/** A division under one of its names. */
+export interface NamedDivision {
+  division: Division;
+  form: NameForm;
+}
+
+/** A name found in a text: UTF-16 offsets, end exclusive. */
+export interface NameMatch {
+  start: number;
+  end: number;
+  /** Key for `Gazetteer.divisions`. */
+  node: number;
+}
+
+export interface Gazetteer {
+  /** Longest name at every position where one begins, overlaps included, in text order. Forms are not judged. */
+  scan(folded: string): NameMatch[];
+  /** All names that begin at `start`, shortest first. */
+  matchesAt(folded: string, start: number): NameMatch[];
+  /** What a match's name stands for. */
+  divisions(node: number): readonly NamedDivision[];
+  /** What a name stands for; empty for an unknown one. */
+  lookUp(name: string): readonly NamedDivision[];
+  /** The current division with a code (2, 4, 6 or 9 digits). */
+  byCode(code: string): Division | undefined;
+  /** Divisions directly below, those of the past included. */
+  childrenOf(division: Division): readonly Division[];
+  /** Loads a province's villages (2-digit code); a second call is free. Does nothing where there is no shard. */
+  loadProvince(code: string): Promise<void>;
+  /** Villages of that name (`天穆村`) below a division whose province is loaded: 12-digit codes. */
+  villages(name: string, below: Division): readonly VillageRow[];
+}
+
+/** A village in its township. */
+export interface VillageRow {
+  name: string;
+  code: string;
+  township: Division;
+}
