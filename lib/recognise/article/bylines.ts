@@ -1,0 +1,33 @@
+/** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+const NAMES = String.raw`[㐀-鿿·、，,\s　]{2,60}?`;
+const PATTERNS: readonly RegExp[] = [
+  // （记者李某、张某）, （本报记者 …）, (通讯员…)
+  /[（(][^（()）\n]{0,40}?(?:记者|通讯员|特约|编辑|责编|作者|摄影|实习生|央视记者|通讯作者|供图|图\/|文\/|来源)[^（()）\n]{0,60}[）)]/gu,
+  // 新华社北京3月16日电 记者…
+  /(?:新华社|中新社|本报|中新网|新华网|人民网|央广网|中国网|光明网|央视网|据央视|国际在线)[^\n。]{0,16}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:专电|电|讯|消息)\s*(?:[（(][^（()）\n]{0,50}[）)]|(?:记者)[\s　]*[㐀-鿿·、\s　]{2,24}?(?=[）)：:\n]|\s{1,3}\S))?/gu,
+  /(?:本报|本台|本网|新华社|人民网|中新社|中新网)[^\n。，]{0,6}(?:记者|通讯员|评论员|特派记者)[\s　:：]*[㐀-鿿·]{2,4}(?:[、\s　]+[㐀-鿿·]{2,4}){0,6}(?=[\n\s　，。：:）)]|报道|摄|$)/gu,
+  /^(?:责编|责任编辑|编辑|记者|通讯员|文字|摄影|作者|校对|来源|编审|审核|监制|终审|策划|统筹|主编)[：:\s　][^\n]{0,80}$/gmu,
+  /[（(](?:责编|责任编辑|编辑)[^（()）\n]{0,60}[）)]/gu,
+  /(?:责编|责任编辑)[：:][\s　]*[㐀-鿿·]{2,4}(?:[（(][^）)\n]{0,6}[）)])?(?:[、，,\s　]+[㐀-鿿·]{2,4}(?:[（(][^）)\n]{0,6}[）)])?){0,6}/gu,
+  new RegExp(String.raw`^(?:■|◎|●|□|▲|◆)?\s*(?:本报|本刊|新华社|中新社)?(?:记者|通讯员)[\s　:：]+${NAMES}$`, 'gmu'),
+];
+
+/** The credit stretches of folded text, in text order, merged. */
+export function findBylines(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const pattern of PATTERNS)
+    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+  found.sort((a, b) => a.start - b.start);
+  const merged: Stretch[] = [];
+  for (const stretch of found) {
+    const last = merged[merged.length - 1];
+    if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
+    else merged.push(stretch);
+  }
+  return merged;
+}

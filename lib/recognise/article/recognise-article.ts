@@ -1,0 +1,88 @@
+import { foldText } from '../fold.ts';
+import { indexBodies } from '../officials/body-lookup.ts';
+import { givePosts } from '../officials/give-posts.ts';
+import { readTitles } from '../officials/read-titles.ts';
+import { findOrganisations, type Span, type TaggedSpan } from '../organisations/find-organisations.ts';
+import type {
+  FigureMention,
+  Mention,
+  OfficialMention,
+  OrganisationMention,
+  PersonMention,
+  PlaceMention,
+  Post,
+  RecogniseInput,
+} from '../types.ts';
+import { findBylines } from './bylines.ts';
+import { findPeople } from './find-people.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+import { titledSurnames } from './titled-surnames.ts';
+
+/** What the recogniser needs besides its own rules. All read folded text and give offsets into it. */
+export interface Parts {
+  tag(text: string): readonly TaggedSpan[];
+  /** Where the gazetteer sees a place's name, before it is known whether it is one: may lead a body's name. */
+  places(
+    text: string,
+    tags: readonly TaggedSpan[],
+    taken: readonly Span[],
+    input: RecogniseInput,
+  ): readonly PlaceMention[];
+  figures(text: string): readonly FigureMention[];
+}
+
+/**
+ * Reads one article: names, posts, bodies, places and figures of the folded text, overlaps resolved, each mention cut from the original
+ * text. Mentions come in text order and never overlap.
+ */
+export function recogniseArticle(input: RecogniseInput, parts: Parts): Mention[] {
+  const text = foldText(input.text);
+  const tags = parts.tag(text);
+  const titles = readTitles(text);
+  const bylines = findBylines(text);
+  const placesFirst = parts.places(text, tags, [], input);
+  const bodies = findOrganisations(text, placesFirst, tags, titles);
+  const names = findPeople(text, tags, titles, bylines, bodies);
+  const holders = givePosts(text, names, titles, indexBodies(bodies));
+
+  const officeNames = new Set(holders.filter((holder) => holder.office).map((holder) => holder.span.name));
+  const postsOf = new Map<string, Post[]>();
+  for (const holder of holders)
+    if (holder.posts.length > 0 && !postsOf.has(holder.span.name)) postsOf.set(holder.span.name, holder.posts);
+
+  const candidates: Mention[] = [];
+  for (const holder of holders) {
+    const { start, end, name, why } = holder.span;
+    const cut = { start, end, text: input.text.slice(start, end), name };
+    if (officeNames.has(name)) {
+      const posts = holder.posts.length > 0 ? holder.posts : (postsOf.get(name) ?? []);
+      candidates.push({
+        ...cut,
+        kind: 'official',
+        posts,
+        why: [...(holder.why.length > 0 ? holder.why : ['post elsewhere in the article']), ...why],
+      } satisfies OfficialMention);
+    } else candidates.push({ ...cut, kind: 'person', why } satisfies PersonMention);
+  }
+  for (const mention of titledSurnames(text, holders, titles, officeNames)) {
+    candidates.push({
+      ...mention,
+      text: input.text.slice(mention.start, mention.end),
+      posts: postsOf.get(mention.name) ?? [],
+    });
+  }
+  for (const body of bodies) {
+    if (body.firm)
+      candidates.push({
+        start: body.start,
+        end: body.end,
+        text: input.text.slice(body.start, body.end),
+        kind: 'organisation',
+        why: body.why,
+      } satisfies OrganisationMention);
+  }
+  for (const figure of parts.figures(text))
+    candidates.push({ ...figure, text: input.text.slice(figure.start, figure.end) });
+  for (const place of placesFirst) candidates.push({ ...place, text: input.text.slice(place.start, place.end) });
+  return resolveOverlaps(candidates);
+}

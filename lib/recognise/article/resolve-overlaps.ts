@@ -1,0 +1,27 @@
+import type { Kind } from '../types.ts';
+
+interface Candidate {
+  start: number;
+  end: number;
+  kind: Kind;
+}
+
+/** What stands where spans overlap: names first, then organisations, figures, places; within a kind the longer, then the earlier. */
+const RANK: Readonly<Record<Kind, number>> = { official: 0, person: 0, organisation: 1, figure: 2, place: 3 };
+
+/** Drops overlapping spans by the rule above and gives the rest in text order. */
+export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): T[] {
+  const ranked = [...candidates].sort(
+    (a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: T[] = [];
+  const taken = new Set<number>();
+  for (const candidate of ranked) {
+    let free = true;
+    for (let at = candidate.start; at < candidate.end && free; at++) free = !taken.has(at);
+    if (!free) continue;
+    for (let at = candidate.start; at < candidate.end; at++) taken.add(at);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

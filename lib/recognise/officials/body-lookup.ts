@@ -1,0 +1,34 @@
+import type { OrganisationSpan } from '../organisations/find-organisations.ts';
+import type { TitleSpan } from './read-titles.ts';
+
+/** Bodies by where they end, the longest for each end. */
+export type BodyIndex = ReadonlyMap<number, OrganisationSpan>;
+
+export function indexBodies(bodies: readonly OrganisationSpan[]): BodyIndex {
+  const byEnd = new Map<number, OrganisationSpan>();
+  for (const body of bodies) {
+    const old = byEnd.get(body.end);
+    if (!old || body.start < old.start) byEnd.set(body.end, body);
+  }
+  return byEnd;
+}
+
+/** The words that fuse body and title: 外交部长 is the 部长 of 外交部, 公安局长 the 局长 of 公安局. */
+const FUSED = '部局厅处科院所校站社行委办台署';
+
+/**
+ * The body that a title belongs to as the text writes it, touching it (`区委` + `书记`) or fused with it (`外交部` + `部长`), or undefined.
+ * `start` is where body or title begins.
+ */
+export function bodyOfTitle(text: string, title: TitleSpan, bodies: BodyIndex): { org?: string; start: number } {
+  let at = title.start;
+  if (text.charAt(at - 1) === '的' && bodies.has(at - 1)) at -= 1;
+  const touching = bodies.get(at);
+  if (touching) return { org: text.slice(touching.start, touching.end), start: touching.start };
+  const head = text.charAt(title.start);
+  if (FUSED.includes(head) && text.charAt(title.start + 1) === '长') {
+    const fused = bodies.get(title.start + 1);
+    if (fused && fused.start < title.start) return { org: text.slice(fused.start, fused.end), start: fused.start };
+  }
+  return { start: title.start };
+}

@@ -1,0 +1,85 @@
+import type { NameSpan } from '../article/find-people.ts';
+import type { Post } from '../types.ts';
+import type { BodyIndex } from './body-lookup.ts';
+import { postsAfter } from './posts-after.ts';
+import { postsBefore } from './posts-before.ts';
+import type { TitleSpan } from './read-titles.ts';
+
+export interface Holder {
+  span: NameSpan;
+  /** Written at this mention; empty where it only repeats the name. */
+  posts: Post[];
+  office: boolean;
+  why: string[];
+}
+
+const LIST_JOINT = /^(?:[（(][^）)\n]{1,20}[）)])?(?:、|和|及|以及|[ 　]{1,2})?$/u;
+
+/** Reads the posts at each name of the article: before it, after it, or shared along a list (`市领导甲、乙、丙`). Names in text order. */
+export function givePosts(
+  text: string,
+  names: readonly NameSpan[],
+  titles: ReadonlyMap<number, TitleSpan>,
+  bodies: BodyIndex,
+): Holder[] {
+  const holders: Holder[] = [];
+  for (let index = 0; index < names.length; index++) {
+    const span = names[index];
+    if (!span) continue;
+    const stop = names[index + 1]?.start ?? text.length;
+    const before = postsBefore(text, span.start, titles, bodies);
+    const after = postsAfter(text, span, stop, titles, bodies);
+    const holder: Holder = { span, posts: [], office: false, why: [] };
+    if (before) {
+      holder.posts.push(...before.posts);
+      holder.office ||= before.office;
+      holder.why.push('post before name');
+    }
+    if (after && !(before && after.why === 'title after name' && stopsAtName(text, after, names, index))) {
+      for (const post of after.posts)
+        if (!holder.posts.some((own) => own.title === post.title && own.org === post.org)) holder.posts.push(post);
+      holder.office ||= after.office;
+      holder.why.push(after.why);
+    }
+    holders.push(holder);
+  }
+  for (let index = 1; index < holders.length; index++) {
+    const previous = holders[index - 1];
+    const holder = holders[index];
+    if (!previous || !holder || holder.posts.length > 0 || previous.posts.length === 0) continue;
+    if (!previous.why.some((why) => why === 'post before name' || why === 'shared along the list')) continue;
+    const joint = text.slice(previous.span.end, holder.span.start);
+    if (!LIST_JOINT.test(joint)) continue;
+    const last = previous.posts[previous.posts.length - 1];
+    if (!last) continue;
+    holder.posts = previous.why.includes('shared along the list') ? [...previous.posts] : [...previous.posts];
+    holder.office = previous.office;
+    holder.why.push('shared along the list');
+  }
+  // 甲、乙任副总指挥: what is said after the last holds for the list
+  for (let index = holders.length - 2; index >= 0; index--) {
+    const holder = holders[index];
+    const next = holders[index + 1];
+    if (!holder || !next || holder.posts.length > 0 || next.posts.length === 0) continue;
+    if (!next.why.some((why) => why === 'takes office' || why === 'relieved of post' || why === 'title list after'))
+      continue;
+    if (!/^[、和]$/u.test(text.slice(holder.span.end, next.span.start))) continue;
+    holder.posts = [...next.posts];
+    holder.office = next.office;
+    holder.why.push(next.why.includes('relieved of post') ? 'relieved of post' : 'takes office');
+  }
+  return holders;
+}
+
+/** 尹某省长王某: a title between two names belongs to the second. */
+function stopsAtName(text: string, after: { posts: Post[] }, names: readonly NameSpan[], index: number): boolean {
+  const span = names[index];
+  const next = names[index + 1];
+  const title = after.posts[0]?.title ?? '';
+  return (
+    span !== undefined &&
+    next !== undefined &&
+    next.start === span.end + title.length &&
+    text.startsWith(title, span.end)
+  );
+}

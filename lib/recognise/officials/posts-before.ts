@@ -1,0 +1,95 @@
+import type { Post } from '../types.ts';
+import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
+import type { TitleSpan } from './read-titles.ts';
+import { KEPT_IN_CHAIN } from './title-lexicon.ts';
+
+export interface PostChain {
+  posts: Post[];
+  start: number;
+  office: boolean;
+}
+
+const SPACE = /[ 　\t]/u;
+const DESCRIPTION =
+  /(?:退役军人|军人|共产党员|党员|劳动模范|劳模|专家|工作者|博士|硕士|研究生|志愿者|致富带头人|带头人|先进个人|获得者|同志|代表|博士生导师|高级工程师|研究员|教授|夫人|先生|模范)$/u;
+/** A company's or a club's chief is no official; its party secretary is. */
+const COMPANY_BODY =
+  /(?:公司|集团|工厂|律师事务所|事务所|俱乐部|球队|女排|男排|女篮|男篮|女足|男足|合作社|超市|商店|饭店|酒店|药房|工作室|期货研究所|证券|商会)$/u;
+const PARTY_TITLE = /书记|纪委|党委|党组|巡视|工会主席/u;
+
+export function postOf(title: TitleSpan, org: string | undefined, former: boolean): Post {
+  const post: Post = { title: title.title };
+  if (org !== undefined) post.org = org;
+  if (former || title.former) post.former = true;
+  return post;
+}
+
+/** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
+export function isOffice(title: TitleSpan, org: string | undefined): boolean {
+  if (!title.office) return false;
+  return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
+}
+
+/** Reads the posts that end right before a name at `nameStart`: `区委副书记、区长` + name. Undefined where none stands there. */
+export function postsBefore(
+  text: string,
+  nameStart: number,
+  titles: ReadonlyMap<number, TitleSpan>,
+  bodies: BodyIndex,
+): PostChain | undefined {
+  let at = nameStart;
+  while (SPACE.test(text.charAt(at - 1)) || '“"'.includes(text.charAt(at - 1) || ' ')) at--;
+  const read: { title: TitleSpan; org?: string; start: number }[] = [];
+  const relative =
+    text.charAt(at - 1) === '的' &&
+    titles.has(at - 1) &&
+    /(?:担任|时任|出任|兼任|现任|曾任|任|当选)[^，。；\n]{0,30}$/u.test(text.slice(Math.max(0, at - 34), at - 1));
+  if (relative) at -= 1;
+  let skipped = false;
+  for (let steps = 0; steps < 12; steps++) {
+    const title = titles.get(at);
+    if (!title) {
+      const separator = text.lastIndexOf('、', at - 1);
+      const element = text.slice(separator + 1, at);
+      if (skipped || separator < 0 || element.length > 12 || !DESCRIPTION.test(element) || !titles.has(separator))
+        break;
+      skipped = true;
+      at = separator;
+      continue;
+    }
+    const body = bodyOfTitle(text, title, bodies);
+    read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
+    at = body.start;
+    if (/^[（(][^）)]{1,8}[）)]$/u.test('')) break;
+    // 兼, 暨 and a comma between two posts of one man
+    const before = text.charAt(at - 1);
+    if (
+      '、兼暨'.includes(before) ||
+      ((before === '，' || before === ',') && titles.has(at - 1) && !/[。；\n]/u.test(before))
+    ) {
+      at -= 1;
+      if (before === '兼' && '、，'.includes(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;
+      if (!titles.has(at)) {
+        if (before !== '、') break;
+      }
+      continue;
+    }
+    // 省委常委、南昌市委书记: a jurisdiction before a bare title (青海省副省长) may hide the separator
+    const place = /[、兼][一-鿿]{2,12}$/u.exec(text.slice(Math.max(0, at - 14), at));
+    if (place && titles.has(at - place[0].length) && !/[的了在和与是对为]/u.test(place[0])) {
+      at -= place[0].length;
+      continue;
+    }
+    break;
+  }
+  if (read.length === 0) return undefined;
+  const first = read[0];
+  const start = first ? first.start : nameStart;
+  const lead = text.slice(Math.max(0, start - 8), start);
+  const former = /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
+  const office = read.some(({ title, org }) => isOffice(title, org));
+  const posts = read
+    .filter(({ title }) => title.office || KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, '')))
+    .map(({ title, org }) => postOf(title, org, former));
+  return posts.length === 0 ? undefined : { posts, start, office };
+}
