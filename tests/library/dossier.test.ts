@@ -4,39 +4,10 @@ import { articlesByWeek, axisTicks, figureSeries, mentionsByArticle } from '../.
 import { companions, type DossierMention, namesakes, postSpans } from '../../lib/library/dossier.ts';
 import { groupByEntity } from '../../lib/library/entity-rows.ts';
 import { filterMentions } from '../../lib/library/filter.ts';
-import { addressOfSentence, sentenceSpan } from '../../lib/library/sentence.ts';
+import { addressOfSentence } from '../../lib/library/sentence-address.ts';
 import { makeArticle, makeMention, sampleCollection } from './sample.ts';
 
-const TEXT = '清平区植树\n\n会议强调：“要抓紧。”方岳川说。今年造林2.5万亩；同比增长3%\n柳湾镇也去了。';
-
 describe('the sentence of a mention', () => {
-  it.each([
-    ['方岳川', '方岳川说。'],
-    ['抓紧', '会议强调：“要抓紧。”'],
-    ['2.5万亩', '今年造林2.5万亩；'],
-    ['3%', '同比增长3%'],
-    ['柳湾镇', '柳湾镇也去了。'],
-    ['清平区', '清平区植树'],
-    ['说。今年', '方岳川说。今年造林2.5万亩；'],
-  ])('of %s is %s', (mention, sentence) => {
-    const start = TEXT.indexOf(mention);
-    const span = sentenceSpan(TEXT, start, start + mention.length);
-    expect(TEXT.slice(span.start, span.end)).toBe(sentence);
-  });
-
-  it('always holds the mention', () => {
-    const text = fc.string({ unit: fc.constantFrom('甲', '。', '\n', ' ', '”', '1') });
-    fc.assert(
-      fc.property(text, fc.nat(), fc.nat(), (s, a, b) => {
-        const start = Math.min(a, b) % (s.length + 1);
-        const end = Math.min(s.length, Math.max(start, Math.max(a, b) % (s.length + 1)));
-        const span = sentenceSpan(s, start, end);
-        expect(span.start).toBeLessThanOrEqual(start);
-        expect(span.end).toBeGreaterThanOrEqual(end);
-      }),
-    );
-  });
-
   it('opens the page at it, by its two ends where it is long', () => {
     const page = 'http://a.example.cn/1.html';
     expect(addressOfSentence(`${page}#top`, '方岳川说-好。')).toBe(
