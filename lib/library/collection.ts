@@ -5,12 +5,13 @@
  * are a tenth of that, and a filter over them takes a millisecond or two.
  */
 import { KINDS, type Kind } from '../recognise/types.ts';
-import { type ArticleRow, type MentionRow, publishedNumber } from './rows.ts';
-import { createStringTable, type StringTable } from './string-table.ts';
+import { type ArticleRow, type EntityInfo, type MentionRow, publishedNumber } from './rows.ts';
+import { createStringTable, foldForSearch, type StringTable } from './string-table.ts';
 
 export const BY_HAND = 1;
 export const REJECTED = 2;
 export const DELETED = 4;
+export const LOST = 8;
 
 /** Column by column; a mention is an index into all of them. Strings are numbers of `Collection.strings`. */
 export interface MentionColumns {
@@ -42,7 +43,12 @@ export interface Collection {
   /** The publication date of each article as `publishedNumber` gives it. */
   readonly published: readonly number[];
   readonly strings: StringTable;
-  addArticles(rows: readonly ArticleRow[]): void;
+  /** The texts of the articles as search folds them, by article; empty where not loaded. */
+  readonly texts: readonly string[];
+  /** `texts`, as long as `rows`, makes the articles searchable by their words. */
+  addArticles(rows: readonly ArticleRow[], texts?: readonly string[]): void;
+  addEntities(rows: readonly EntityInfo[]): void;
+  entity(id: string): EntityInfo | undefined;
   /** Adds or replaces by id. The articles have to be there. */
   addMentions(rows: readonly MentionRow[]): void;
   removeMentions(ids: readonly string[]): void;
@@ -89,6 +95,8 @@ export function createCollection(): Collection {
   const ids: string[] = [];
   const articles: ArticleRow[] = [];
   const published: number[] = [];
+  const texts: string[] = [];
+  const entities = new Map<string, EntityInfo>();
   const articleIndexes = new Map<string, number>();
   let indexes: Map<string, number> | undefined;
   let columns = createColumns(1024);
@@ -99,7 +107,7 @@ export function createCollection(): Collection {
     columns.article[index] = article;
     columns.entity[index] = strings.intern(row.entityId);
     columns.kind[index] = KINDS.indexOf(row.kind);
-    columns.flags[index] = (row.byHand ? BY_HAND : 0) | (row.rejected ? REJECTED : 0);
+    columns.flags[index] = (row.byHand ? BY_HAND : 0) | (row.rejected ? REJECTED : 0) | (row.lost ? LOST : 0);
     for (const key of ['text', 'name', 'about', 'code', 'unit', 'counted', 'note', 'approx'] as const) {
       columns[key][index] = strings.intern(row[key]);
     }
@@ -123,13 +131,19 @@ export function createCollection(): Collection {
     articles,
     published,
     strings,
-    addArticles(rows) {
-      for (const row of rows) {
+    texts,
+    addEntities(rows) {
+      for (const row of rows) entities.set(row.id, row);
+    },
+    entity: (id) => entities.get(id),
+    addArticles(rows, added) {
+      for (const [i, row] of rows.entries()) {
         const known = articleIndexes.get(row.id);
         const index = known ?? articles.length;
         articleIndexes.set(row.id, index);
         articles[index] = row;
         published[index] = publishedNumber(row.published);
+        texts[index] = foldForSearch(added?.[i] ?? '');
       }
     },
     addMentions(rows) {
@@ -173,6 +187,7 @@ export function createCollection(): Collection {
         end: columns.end[index] ?? 0,
         byHand: (flags & BY_HAND) !== 0,
         rejected: (flags & REJECTED) !== 0,
+        lost: (flags & LOST) !== 0,
         collectedAt: columns.collectedAt[index] ?? 0,
       };
     },

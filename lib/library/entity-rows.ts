@@ -7,6 +7,8 @@ export interface EntityRow {
   entityId: string;
   kind: Kind;
   name: string;
+  /** What keeps it apart from others of its name. */
+  context: string;
   /** What was said of it last: the posts of the newest article that gives any. */
   about: string;
   mentions: number;
@@ -102,7 +104,8 @@ export function groupByEntity(collection: Collection, indexes: Uint32Array): Ent
   return Array.from(groups.values(), (g) => ({
     entityId: strings.get(g.entity),
     kind: g.kind,
-    name: strings.get(g.name),
+    name: collection.entity(strings.get(g.entity))?.name || strings.get(g.name),
+    context: collection.entity(strings.get(g.entity))?.context ?? '',
     about: strings.get(g.about),
     mentions: g.mentions,
     articles: g.articles,

@@ -35,7 +35,7 @@ export function matchingArticles(collection: Collection, filter: Filter): Uint8A
   const latest = dayNumber(to, Number.POSITIVE_INFINITY, '2359');
   return Uint8Array.from(collection.articles, (row, i) => {
     const date = collection.published[i] ?? 0;
-    const inTime = date >= earliest && date <= latest;
+    const inTime = !(from || to) || (date > 0 && date >= earliest && date <= latest);
     return inTime && (!site || row.site === site) && (!article || row.id === article) ? 1 : 0;
   });
 }
@@ -99,4 +99,20 @@ export function filterMentions(collection: Collection, filter: Filter): Uint32Ar
     found[count++] = i;
   }
   return found.slice(0, count);
+}
+
+/** The articles that pass, as indexes: by the conditions on articles, and the query in title, source, editors or text. */
+export function filterArticles(collection: Collection, filter: Filter): Uint32Array {
+  const passes = matchingArticles(collection, filter);
+  const needle = foldForSearch(filter.query ?? '').trim();
+  const found: number[] = [];
+  collection.articles.forEach(({ title, source, editors }, i) => {
+    if (passes && passes[i] === 0) return;
+    const hit =
+      needle === '' ||
+      foldForSearch(`${title}\n${source}\n${editors}`).includes(needle) ||
+      collection.texts[i]?.includes(needle);
+    if (hit) found.push(i);
+  });
+  return Uint32Array.from(found);
 }

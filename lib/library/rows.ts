@@ -1,4 +1,5 @@
 import type { Kind } from '../recognise/types.ts';
+import type { KindCounts } from '../store/types.ts';
 
 /** An article as the library lists it: no text, so that thousands fit in memory. */
 export interface ArticleRow {
@@ -10,6 +11,8 @@ export interface ArticleRow {
   /** As on the page: `2020-02-01T18:52`, the day alone, or empty. */
   published: string;
   editors: string;
+  /** Active mentions by kind. */
+  counts: KindCounts;
   /** Epoch milliseconds. */
   collectedAt: number;
 }
@@ -37,6 +40,8 @@ export interface MentionRow {
   end: number;
   byHand: boolean;
   rejected: boolean;
+  /** No longer found in its page. */
+  lost: boolean;
   /** Epoch milliseconds. */
   collectedAt: number;
 }
@@ -47,7 +52,11 @@ export function publishedNumber(published: string): number {
   return digits.length < 8 ? 0 : Number(digits.padEnd(12, '0'));
 }
 
-/** The host as sites are told apart in filters: without `www.`; empty for what is no address. */
-export function siteOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+/** What the lists need of an entity besides its mentions. */
+export interface EntityInfo {
+  id: string;
+  name: string;
+  /** What keeps it apart from others of its name; empty where nothing does. */
+  context: string;
+  note: string;
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollection } from '../../lib/library/collection.ts';
 import { groupByEntity, sortEntities } from '../../lib/library/entity-rows.ts';
-import { type Filter, filterMentions } from '../../lib/library/filter.ts';
+import { type Filter, filterArticles, filterMentions } from '../../lib/library/filter.ts';
 import { sortByKey, sortFigures, sortMentions } from '../../lib/library/order.ts';
 import { placeTree, visibleLines } from '../../lib/library/place-tree.ts';
-import { publishedNumber, siteOf } from '../../lib/library/rows.ts';
+import { publishedNumber } from '../../lib/library/rows.ts';
 import { createStringTable, foldForSearch } from '../../lib/library/string-table.ts';
 import { makeArticle, makeMention, sampleCollection } from './sample.ts';
 
@@ -74,6 +74,20 @@ describe('filters', () => {
     expect(shown()).toBe(2);
     collection.addMentions([row]);
     expect(shown()).toBe(3);
+  });
+});
+
+describe('articles', () => {
+  it.each<[string, Filter, string[]]>([
+    ['title', { query: '防汛' }, ['2']],
+    ['editor', { query: '温可', site: 'news.example.cn' }, ['1', '3']],
+    ['words of the text', { query: '泵站' }, ['3']],
+    ['days, which leave out what has no date', { to: '2020-04-30' }, ['1']],
+  ])('are found by %s', (_, filter, expected) => {
+    const collection = sampleCollection();
+    const [, , third] = collection.articles;
+    collection.addArticles(third ? [third] : [], ['新修的泵站']);
+    expect(Array.from(filterArticles(collection, filter), (i) => collection.articles[i]?.id)).toEqual(expected);
   });
 });
 
@@ -207,13 +221,5 @@ describe('rows', () => {
     ['昨天', 0],
   ])('read the date %s as %d', (published, number) => {
     expect(publishedNumber(published)).toBe(number);
-  });
-
-  it.each([
-    ['http://www.gov.cn/a.htm', 'gov.cn'],
-    ['https://tj.people.com.cn/n2/1.html', 'tj.people.com.cn'],
-    ['no address', ''],
-  ])('name the site of %s', (url, site) => {
-    expect(siteOf(url)).toBe(site);
   });
 });

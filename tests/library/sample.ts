@@ -10,6 +10,7 @@ export function makeArticle(id: string, fields: Partial<ArticleRow> = {}): Artic
     source: '清平日报',
     published: '2020-04-02T08:30',
     editors: '温可',
+    counts: { official: 0, person: 0, place: 0, organisation: 0, figure: 0 },
     collectedAt: 1000,
     ...fields,
   };
@@ -35,6 +36,7 @@ export function makeMention(fields: Partial<MentionRow> & Pick<MentionRow, 'text
     end: fields.text.length,
     byHand: false,
     rejected: false,
+    lost: false,
     collectedAt: 1000 + made,
     ...fields,
   };
