@@ -1,0 +1,61 @@
+import type { Article } from '../article/types.ts';
+import { applyLexicon } from '../corrections/lexicon.ts';
+import type { Collected } from '../messages.ts';
+import type { Mention, Recogniser } from '../recognise/types.ts';
+import { type Failure, fail, ok, type Result } from '../result.ts';
+import { buildRecord } from '../store/build-record.ts';
+import type { QuandianDatabase } from '../store/database.ts';
+import { saveArticle } from '../store/save-article.ts';
+
+export interface Collector {
+  db: QuandianDatabase;
+  recogniser(): Promise<Recogniser>;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** Dexie wraps what the browser says; the disk being full is told apart from a database that does not open. */
+export function storeFailure(error: unknown): Failure {
+  const named = error as { name?: string; inner?: { name?: string } } | undefined;
+  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError' ? 'quota' : 'database';
+}
+
+async function withLexicon(db: QuandianDatabase, text: string, found: Mention[]): Promise<Mention[]> {
+  const rules = await db.lexicon.orderBy('updatedAt').toArray();
+  return rules.length === 0
+    ? found
+    : applyLexicon(
+        text,
+        found,
+        rules.map(({ rule }) => rule),
+      );
+}
+
+/**
+ * Reads an article and saves it. Where the store fails, the mentions come all the same and `notSaved` says why: the page
+ * is marked without being collected. Sending the same article again is safe.
+ */
+export async function collectArticle(article: Article, { db, recogniser, now }: Collector): Promise<Result<Collected>> {
+  let found: Mention[];
+  try {
+    const { text, title, published, breadcrumb, source } = article;
+    found = await (await recogniser()).recognise({
+      text,
+      title,
+      breadcrumb,
+      host: new URL(article.url).hostname,
+      ...(published && { published }),
+      ...(source && { source }),
+    });
+  } catch (error) {
+    return fail('recogniser', error);
+  }
+  const time = now();
+  try {
+    const record = buildRecord(article, await withLexicon(db, article.text, found), time);
+    return ok({ articleId: record.article.id, mentions: await saveArticle(db, record) });
+  } catch (error) {
+    const { article: stored, mentions } = buildRecord(article, found, time);
+    return ok({ articleId: stored.id, mentions, notSaved: storeFailure(error) });
+  }
+}
