@@ -1,0 +1,87 @@
+import type { Article, TextIndex } from '../article/types.ts';
+import { type Anchored, buildHitMap, type HitMap } from '../highlight/hit-test.ts';
+import { clearHighlights, paint } from '../highlight/paint.ts';
+import { reveal } from '../highlight/reveal.ts';
+import { schemeBehind } from '../highlight/scheme.ts';
+import type { Calls, Collected, Handlers, PageState } from '../messages.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { collectWithRetry } from './collect-with-retry.ts';
+
+/** An article as read from the page at hand. */
+export interface ReadArticle {
+  article: Article;
+  index: TextIndex;
+  root: Element;
+}
+
+export interface PageSession {
+  /** Takes what was read from the page, collects and paints it; null: the page shows no article now. Never rejects. */
+  update(read: ReadArticle | null): Promise<void>;
+  /** Answers to the popup. */
+  handlers: Handlers;
+  /** Where mentions stand on the page, for hit testing. */
+  hits(): HitMap;
+}
+
+export interface SessionOptions {
+  view: Window;
+  collect(article: Article): Promise<Result<ReturnType<Calls['collect']>>>;
+  /** Aborts when the extension was updated or removed: the highlights go, nothing runs on. */
+  signal: AbortSignal;
+}
+
+/** What goes on in one page: the article, its mentions and their marks. It changes nothing in the page's DOM. */
+export function createPageSession({ view, collect, signal }: SessionOptions): PageSession {
+  let current: ReadArticle | null = null;
+  let answer: Promise<Result<Collected>> = Promise.resolve(fail('no-article'));
+  let anchored: Anchored[] = [];
+  let map: HitMap | undefined;
+
+  const show = (marks: Anchored[]): void => {
+    anchored = marks;
+    map = undefined;
+  };
+  signal.addEventListener('abort', () => {
+    clearHighlights();
+    show([]);
+  });
+
+  async function update(read: ReadArticle | null): Promise<void> {
+    current = read;
+    if (!read) {
+      answer = Promise.resolve(fail('no-article'));
+      clearHighlights();
+      show([]);
+      return;
+    }
+    const sent = collectWithRetry(read.article, collect, signal).catch((error: unknown) => fail('unreachable', error));
+    answer = sent;
+    const result = await sent;
+    // A later reading has begun, or the extension is leaving: its marks are not ours to paint.
+    if (signal.aborted || current !== read || !result.ok) return;
+    const mentions = result.value.mentions.filter((mention) => mention.status === 'active' && !mention.lost);
+    show(paint(mentions, read.index, schemeBehind(read.root, view)));
+  }
+
+  const handlers: Handlers = {
+    async page(): Promise<Result<PageState>> {
+      const read = current;
+      const result = await answer;
+      if (!result.ok) return result;
+      return read ? ok({ ...result.value, article: read.article }) : fail('no-article');
+    },
+    async show(id) {
+      const range = anchored.find((mention) => mention.id === id)?.range;
+      return range && reveal(range, view, signal) ? ok(null) : fail('not-found');
+    },
+  };
+
+  return {
+    update,
+    handlers,
+    hits() {
+      map ??= buildHitMap(anchored);
+      return map;
+    },
+  };
+}
