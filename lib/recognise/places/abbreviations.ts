@@ -1,0 +1,68 @@
+import type { Gazetteer } from '../gazetteer/types.ts';
+import type { PlaceCandidate } from './types.ts';
+
+/** One-character countries in pairs: 中美, 美日韩, 韩、日. */
+const NATIONS = '中美俄日韩朝英法德意西葡荷波匈塞乌白哈吉塔土蒙越老柬泰缅马新印菲巴尼阿伊叙黎以沙埃苏坦赞加墨委澳欧华';
+const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆港澳台汉蓉杭深穗甬';
+
+/** What makes a run of nation characters a relation between countries. */
+const RELATION =
+  '(?:两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
+const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
+/** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
+const NOT_A_RUN =
+  /^(中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
+/** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
+const NATION_VERB =
+  /(?:来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期出参工留访投学游企军大使领贸经关友政战作采进发的与同和])/g;
+const NATION_VERB_WORDS =
+  /(?:在(?:日|以|中|德|意|新|英)|对(?:以|意)|来(?:日|以|意)|援(?:以)|反(?:以|意|日)|涉(?:以|意)|在(?:印)|抗(?:以|美|日))/;
+/** 中朝友好 may stand apart: 中、日、韩 / 对美、日、韩. */
+const NATION_LIST =
+  /(?<=[对与和同、]|^|，)[美日韩英法德俄中澳加印](?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])/g;
+
+const PROVINCE_VERB = new RegExp(
+  `(?:来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|全|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合]|项目|企业|医疗|人员|期间|各地|通道|中央|多地|全省|$)`,
+  'g',
+);
+const NOT_PROVINCE_VERB =
+  /^(?:在(?:新|青|宁|台|深|吉|黑|辽|甘|川|云|汉)|来(?:新|宁|青|黑|辽|甘|苏|云|台|吉)|出(?:新|台|川|苏|云|港)|进(?:新|京东)|入(?:深|新|云|青|汉)|回(?:新|苏|甘|吉|云|台|汉)|到(?:新|台|深|汉|云|京)|全(?:新|青|黑|台|汉|云|京)|离(?:新|台|汉语)|返(?:青|新|台)|居(?:台|新)|留(?:新|青)|赴(?:新)|抵(?:新)|游(?:新)|驻(?:新|台|汉)|滞(?:青|新))/;
+const TRUE_PROVINCE_VERB =
+  /^(?:援[疆藏青鄂汉沪港]|来[津闽鲁豫皖赣湘粤桂琼渝川黔滇藏陕疆浙苏沪鄂冀晋]|入[疆藏滇川鄂闽沪京])/;
+
+const PROVINCE_RUNS =
+  /京津冀(?:鲁|晋|辽)?|京津|津冀|京冀|沪苏浙皖|苏浙沪|江浙沪|沪苏浙|苏浙皖|沪浙苏皖|苏皖|沪苏|沪浙|川渝|成渝|川陕|川滇|川藏|川青|滇藏|青藏|渝黔|渝贵|渝湘|云贵川|云贵|滇桂黔|滇黔桂|粤桂|粤桂黔|粤港澳|粤港|粤澳|港澳台|港澳|湘鄂赣|湘赣|鄂豫皖|鄂豫|湘桂|湘粤|湘黔|闽赣|闽粤|闽浙|闽台|浙闽|浙皖|浙赣|晋陕豫|晋陕蒙|晋陕|晋冀鲁豫|晋冀|晋蒙|陕甘宁|陕甘|甘青|甘宁|豫鲁|豫皖|豫陕|鲁豫|鲁苏|苏鲁豫皖|苏鲁|皖豫|辽吉黑|黑吉辽|黑吉|辽蒙|琼粤|疆藏|蒙晋|蒙辽/g;
+/** Runs that name a line, a plateau, a historic base: not places one by one. */
+const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
+
+/** One-character places in the contexts in which official prose uses them. */
+export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCandidate[] {
+  const found: PlaceCandidate[] = [];
+  const add = (at: number, why: string, foreign: boolean): void => {
+    const divisions = gazetteer
+      .lookUp(folded.charAt(at))
+      .filter(({ division, form }) => form === 'abbreviation' && (division.level === 'country') === foreign);
+    const [first] = divisions;
+    if (first)
+      found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
+  };
+  for (const match of folded.matchAll(NATION_RUN)) {
+    if (NOT_A_RUN.test(folded.slice(match.index, match.index + 6))) continue;
+    for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
+  }
+  for (const match of folded.matchAll(NATION_LIST)) {
+    for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
+  }
+  for (const match of folded.matchAll(NATION_VERB)) {
+    if (!NATION_VERB_WORDS.test(match[0])) add(match.index + match[0].length - 1, 'country after a verb', true);
+  }
+  for (const match of folded.matchAll(PROVINCE_VERB)) {
+    if (NOT_PROVINCE_VERB.test(match[0]) && !TRUE_PROVINCE_VERB.test(match[0])) continue;
+    add(match.index + match[0].length - 1, 'province after a verb', false);
+  }
+  for (const match of folded.matchAll(PROVINCE_RUNS)) {
+    if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
+    for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
+  }
+  return found.toSorted((a, b) => a.start - b.start).filter((one, index, all) => one.start !== all[index - 1]?.start);
+}
