@@ -54,6 +54,13 @@ export interface Collection {
   removeMentions(ids: readonly string[]): void;
   indexOf(id: string): number | undefined;
   articleIndex(id: string): number | undefined;
+  hasArticle(id: string): boolean;
+  /** Takes articles out of the lists, and what they hold; adding one again brings it back. */
+  removeArticles(ids: readonly string[]): void;
+  /** Whether the article at an index was removed. */
+  isGone(article: number): boolean;
+  /** The mentions of some articles, deleted ones left out. */
+  mentionIdsOf(articleIds: readonly string[]): string[];
   row(index: number): MentionRow;
 }
 
@@ -97,6 +104,7 @@ export function createCollection(): Collection {
   const published: number[] = [];
   const texts: string[] = [];
   const entities = new Map<string, EntityInfo>();
+  const gone = new Set<number>();
   const articleIndexes = new Map<string, number>();
   let indexes: Map<string, number> | undefined;
   let columns = createColumns(1024);
@@ -141,6 +149,7 @@ export function createCollection(): Collection {
         const known = articleIndexes.get(row.id);
         const index = known ?? articles.length;
         articleIndexes.set(row.id, index);
+        gone.delete(index);
         articles[index] = row;
         published[index] = publishedNumber(row.published);
         texts[index] = foldForSearch(added?.[i] ?? '');
@@ -164,6 +173,19 @@ export function createCollection(): Collection {
     },
     indexOf: (id) => indexMap().get(id),
     articleIndex: (id) => articleIndexes.get(id),
+    hasArticle: (id) => articleIndexes.has(id),
+    removeArticles(removed) {
+      this.removeMentions(this.mentionIdsOf(removed));
+      for (const id of removed) {
+        const index = articleIndexes.get(id);
+        if (index !== undefined) gone.add(index);
+      }
+    },
+    isGone: (article) => gone.has(article),
+    mentionIdsOf(articleIds) {
+      const wanted = new Set(articleIds.map((id) => articleIndexes.get(id)));
+      return ids.filter((_, i) => wanted.has(columns.article[i]) && ((columns.flags[i] ?? 0) & DELETED) === 0);
+    },
     row(index) {
       const string = (key: 'text' | 'name' | 'about' | 'code' | 'unit' | 'counted' | 'note' | 'approx' | 'entity') =>
         strings.get(columns[key][index] ?? 0);

@@ -107,7 +107,7 @@ export function filterArticles(collection: Collection, filter: Filter): Uint32Ar
   const needle = foldForSearch(filter.query ?? '').trim();
   const found: number[] = [];
   collection.articles.forEach(({ title, source, editors }, i) => {
-    if (passes && passes[i] === 0) return;
+    if (collection.isGone(i) || (passes && passes[i] === 0)) return;
     const hit =
       needle === '' ||
       foldForSearch(`${title}\n${source}\n${editors}`).includes(needle) ||
