@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { MetaRow, StoredArticle, StoredEntity, StoredMention, StoredRule } from './types.ts';
+import type { StoredUndo } from './undo.ts';
 
 export type QuandianDatabase = Dexie & {
   articles: EntityTable<StoredArticle, 'id'>;
@@ -7,6 +8,7 @@ export type QuandianDatabase = Dexie & {
   entities: EntityTable<StoredEntity, 'id'>;
   lexicon: EntityTable<StoredRule, 'text'>;
   meta: EntityTable<MetaRow, 'key'>;
+  undo: EntityTable<StoredUndo, 'id'>;
 };
 
 /** The schema's version; backups carry it. A change of tables or indexes adds a version and an upgrade, never edits one. */
@@ -22,10 +24,11 @@ export function openDatabase(name = 'quandian'): QuandianDatabase {
   db.version(1).stores({
     articles: 'id, lastSeen, site, *aliases',
     // Lists walk [status+order] backwards by key, never by offset: that stays fast at a hundred thousand mentions.
-    mentions: 'id, articleId, entityId, [status+order], [status+kind+order]',
+    mentions: 'id, articleId, entityId, text, [status+order], [status+kind+order]',
     entities: 'id, [kind+name], mergedInto',
     lexicon: 'text, updatedAt',
     meta: 'key',
+    undo: '++id',
   });
   return db;
 }
