@@ -1,7 +1,9 @@
-import { readChineseName, readForeignName } from '../names/read-name.ts';
-import { surnameLength } from '../names/surnames.ts';
+import { afterNameLength } from '../names/after-names.ts';
+import { NEVER_LAST, readChineseName, readForeignName, soundsForeign } from '../names/read-name.ts';
+import { compoundSurnames, surnameLength } from '../names/surnames.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/find-organisations.ts';
+import { settleNames, spreadNames } from './spread-names.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -10,135 +12,168 @@ export interface NameSpan extends Span {
   confidence: number;
 }
 
-const ANONYMOUS = /某|^[老小阿][㐀-鿿]$|[ＸX×＊*]/u;
-const HONORIFIC_TAIL =
-  /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人)$/u;
+/** What the other parts see, for findPeople. */
+export interface PeopleContext {
+  tags: readonly TaggedSpan[];
+  titles: ReadonlyMap<number, TitleSpan>;
+  /** Stretches where no name may be (by-lines). */
+  closed: readonly Span[];
+  bodies: readonly Span[];
+  places: readonly Span[];
+}
 
-/** True where a span is a name the product must not collect (邢某, 小李) or is none (a surname alone). */
+const ANONYMOUS = /某|^[老小阿][㐀-鿿]$|[ＸX×＊*]/u;
+const TAIL =
+  /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
+const DOT = /[·•・‧]/u;
+const FOREIGN_OFFICE =
+  /总统|首相|国务卿|外长|外相|防长|财长|议长|总督|国王|女王|王储|苏丹|埃米尔|天皇|教皇|总理|大臣|长官|大使|特使|议员|主席|发言人|部长|秘书长|司令|书记|代表|总干事|顾问|领袖/u;
+/** Titles so common that a surname look-alike after them proves nothing (`干部都发了`). */
+const WEAK_TITLE =
+  /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
+const AMBIGUOUS_SURNAME = new Set(
+  '都和于从向任应常时全成方安关同经来对与就将才要能会有无为多正刚曾还须能干支明连相单查解当被双但因即则占通终原达强平',
+);
+
+/** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
-  if (name.length < 2 || ANONYMOUS.test(name)) return false;
-  if (/[，。、；：！？\n“”（）()\d]/u.test(name)) return false;
-  return true;
+  return name.length >= 2 && !ANONYMOUS.test(name) && !/[，。、；：！？\n“”（）()\d]/u.test(name);
 }
 
 /**
- * Finds people's names in folded text: the tagger's, those that a title or a list names, and every later occurrence of them.
- * `closed` are stretches where no name may be (by-lines).
+ * Finds people's names in folded text: the tagger's, those that a title, a list or a decree names, and every further occurrence.
  */
-export function findPeople(
-  text: string,
-  tags: readonly TaggedSpan[],
-  titles: ReadonlyMap<number, TitleSpan>,
-  closed: readonly Span[],
-  bodies: readonly Span[],
-): NameSpan[] {
+export function findPeople(text: string, context: PeopleContext): NameSpan[] {
+  const { tags, titles, closed, bodies, places } = context;
   const isClosed = (start: number, end: number): boolean =>
     closed.some((stretch) => start < stretch.end && stretch.start < end);
   const byStart = new Map<number, NameSpan>();
-  const add = (span: NameSpan): void => {
-    if (!isCollectable(span.name) || isClosed(span.start, span.end) || text.charAt(span.end) === '某') return;
-    const old = byStart.get(span.start);
-    if (!old || old.confidence < span.confidence) byStart.set(span.start, span);
+  const add = (start: number, end: number, why: string, confidence: number): void => {
+    const name = text.slice(start, end).replace(/[\s　]/gu, '');
+    if (!isCollectable(name) || isClosed(start, end) || text.charAt(end) === '某') return;
+    const old = byStart.get(start);
+    if (!old || old.confidence < confidence) byStart.set(start, { start, end, name, why: [why], confidence });
   };
+
+  const votes = new Map<string, number>();
+  for (const { start, end, type, confidence } of tags) {
+    const word = text.slice(start, end);
+    if (type === 'LOC') votes.set(word, (votes.get(word) ?? 0) - confidence);
+    else if (type === 'PER') votes.set(word, (votes.get(word) ?? 0) + confidence);
+  }
+  const placeStarts = new Map(places.map((place) => [place.start, place]));
   for (const tag of tags) {
-    if (tag.type !== 'PER' || tag.confidence < 0.4) continue;
-    let end = tag.end;
-    const tail = HONORIFIC_TAIL.exec(text.slice(tag.start, end));
-    if (tail && end - tag.start - tail[0].length >= 2) end -= tail[0].length;
-    const name = text.slice(tag.start, end).replace(/[\s　]/gu, '');
-    add({ start: tag.start, end, name, why: [`tagger ${tag.confidence.toFixed(2)}`], confidence: tag.confidence });
+    if (tag.type !== 'PER' || tag.confidence < 0.4 || (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0) continue;
+    const span = trimTagged(text, tag, placeStarts, titles);
+    const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
+    add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
   }
+
   const bodyEnds = new Set(bodies.map((body) => body.end));
+  const placeEnds = new Set(places.map((place) => place.end));
   for (const title of titles.values()) {
-    if (!title.office) continue;
     let start = title.end;
-    const space = /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3));
-    if (space) start += space[0].length;
-    if (byStart.has(start)) continue;
+    start += /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+    if (byStart.has(start) || placeStarts.has(start)) continue;
     const foreign = readForeignName(text, start);
+    const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
+    const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(title.start) || bodyEnds.has(title.start));
     const chinese = readChineseName(text, start);
-    const dotted = foreign !== undefined && /[·•]/u.test(text.slice(start, foreign));
-    if (
-      foreign !== undefined &&
-      (dotted ||
-        (!chinese && FOREIGN_OFFICE.test(title.title)) ||
-        (FOREIGN_OFFICE.test(title.title) && foreign - start > 3))
+    const weak = !title.office || WEAK_TITLE.test(title.title);
+    if (foreign !== undefined && (dotted || (abroad && (foreign - start > 2 || !chinese) && foreign - start < 9))) {
+      add(start, foreign, 'foreign office before name', 0.6);
+    } else if (
+      chinese &&
+      !bodyEnds.has(chinese.end) &&
+      !titles.has(chinese.end) &&
+      (weak
+        ? chinese.certain && !AMBIGUOUS_SURNAME.has(text.charAt(start))
+        : !AMBIGUOUS_SURNAME.has(text.charAt(start)) || chinese.certain)
     ) {
-      add({
+      add(
         start,
-        end: foreign,
-        name: text.slice(start, foreign),
-        why: ['foreign office before name'],
-        confidence: 0.6,
-      });
-    } else if (chinese?.certain && !bodyEnds.has(chinese.end) && !titles.has(chinese.end)) {
-      add({
-        start,
-        end: chinese.end,
-        name: text.slice(start, chinese.end).replace(/[\s　]/gu, ''),
-        why: ['post before name'],
-        confidence: 0.55,
-      });
-    }
-  }
-  // X，男，… and X（女）
-  for (const match of text.matchAll(/(?<=^|[\n。；、，])([㐀-鿿][㐀-鿿·•　 ]{1,12})(?=[，,（(](?:男|女)[，,）)])/gmu)) {
-    if (surnameLength(text, match.index) === 0 && !/[·•]/u.test(match[0])) continue;
-    if (!byStart.has(match.index) && match[0].length <= 4)
-      add({
-        start: match.index,
-        end: match.index + match[0].length,
-        name: match[0].replace(/[\s　]/gu, ''),
-        why: ['sex after name'],
-        confidence: 0.8,
-      });
-  }
-  return spread(text, settle([...byStart.values()]), isClosed);
-}
-
-const FOREIGN_OFFICE =
-  /总统|首相|国务卿|外长|外相|防长|财长|议长|总督|国王|女王|王储|苏丹|埃米尔|天皇|教皇|总理|大臣|长官|大使|特使|议员|主席|发言人|部长|秘书长|司令|书记|代表|总干事|顾问|领袖/u;
-
-/** Of overlapping spans the surer stands; at a tie the longer. */
-function settle(spans: NameSpan[]): NameSpan[] {
-  const ranked = spans.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
-  const kept: NameSpan[] = [];
-  for (const span of ranked)
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
-  return kept.sort((a, b) => a.start - b.start);
-}
-
-/** A name known once is known everywhere: adds the occurrences of each sure name that nothing else covers. */
-function spread(text: string, spans: NameSpan[], isClosed: (start: number, end: number) => boolean): NameSpan[] {
-  const best = new Map<string, number>();
-  for (const span of spans) best.set(span.name, Math.max(best.get(span.name) ?? 0, span.confidence));
-  const counts = new Map<string, number>();
-  for (const span of spans) counts.set(span.name, (counts.get(span.name) ?? 0) + 1);
-  const names = [...best]
-    .filter(
-      ([name, confidence]) =>
-        confidence >= 0.5 && (name.length > 2 || confidence >= 0.6 || (counts.get(name) ?? 0) > 1),
-    )
-    .map(([name]) => name);
-  names.sort((a, b) => b.length - a.length);
-  const result = [...spans];
-  for (const name of names) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      const clash = result.filter((span) => span.start < end && at < span.end);
-      if (clash.some((span) => span.start === at && span.end === end)) continue;
-      if (isClosed(at, end) || text.charAt(end) === '某') continue;
-      const weak = clash.every(
-        (span) =>
-          span.confidence < 0.7 &&
-          (best.get(name) ?? 0) > span.confidence &&
-          span.end - span.start <= name.length + 1 &&
-          (counts.get(span.name) ?? 0) < 2,
+        chinese.end,
+        title.office ? 'post before name' : 'occupation before name',
+        chinese.certain ? 0.6 : 0.5,
       );
-      if (clash.length > 0 && !weak) continue;
-      for (const span of clash) result.splice(result.indexOf(span), 1);
-      result.push({ start: at, end, name, why: ['known from the article'], confidence: best.get(name) ?? 0.5 });
     }
   }
-  return result.sort((a, b) => a.start - b.start);
+  addPatterns(text, byStart, add);
+  addListMembers(text, byStart, add);
+  const covers = (start: number, end: number): boolean =>
+    isClosed(start, end) ||
+    [...places, ...bodies].some(
+      (span) => span.start <= start && end <= span.end && span.end - span.start > end - start,
+    );
+  return spreadNames(text, settleNames([...byStart.values()], text), covers);
+}
+
+/** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
+function addPatterns(
+  text: string,
+  byStart: ReadonlyMap<number, NameSpan>,
+  add: (start: number, end: number, why: string, confidence: number) => void,
+): void {
+  for (const match of text.matchAll(
+    /(?<=(?:任命|免去|选举|推选|推举|提名|追授|接受))([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
+  )) {
+    let at = match.index;
+    for (const part of match[0].split('、')) {
+      const surname = surnameLength(text, at);
+      if (!byStart.has(at) && surname > 0 && part.length > surname && part.length - surname <= 2)
+        add(at, at + part.length, 'decree', 0.7);
+      at += part.length + 1;
+    }
+  }
+  for (const match of text.matchAll(/(?<=^|[\n。；])([㐀-鿿][㐀-鿿·• 　]{1,6})(?=[，,（(](?:男|女)[，,）)])/gmu)) {
+    if (!byStart.has(match.index) && surnameLength(text, match.index) > 0)
+      add(match.index, match.index + match[0].length, 'sex after name', 0.8);
+  }
+}
+
+/** 甲、乙、丙: what stands between enumeration commas after a name reads as a name. */
+function addListMembers(
+  text: string,
+  byStart: ReadonlyMap<number, NameSpan>,
+  add: (start: number, end: number, why: string, confidence: number) => void,
+): void {
+  const queue = [...byStart.values()].filter((span) => span.confidence >= 0.5);
+  for (let span = queue.shift(); span; span = queue.shift()) {
+    if (text.charAt(span.end) !== '、') continue;
+    const start = span.end + 1;
+    if (byStart.has(start)) continue;
+    const read = readChineseName(text, start);
+    if (!read || (!read.certain && read.end - start < 3) || AMBIGUOUS_SURNAME.has(text.charAt(start))) continue;
+    add(start, read.end, 'in a list of names', 0.55);
+    const added = byStart.get(start);
+    if (added) queue.push(added);
+  }
+}
+
+/** Mends the edges of a tagged name: a place in front, a title behind, a dotted name cut short, 林郑月娥 without its 林. */
+function trimTagged(
+  text: string,
+  tag: Span,
+  placeStarts: ReadonlyMap<number, Span>,
+  titles: ReadonlyMap<number, TitleSpan>,
+): Span {
+  let { start, end } = tag;
+  const place = placeStarts.get(start);
+  if (place && place.end < end - 1 && end - start > 5 && !DOT.test(text.slice(start, end))) start = place.end;
+  for (let inner = start + 2; inner <= end - 2; inner++) if (titles.get(inner)?.start === start) start = inner;
+  const tail = TAIL.exec(text.slice(start, end));
+  if (tail && end - start - tail[0].length >= 2) end -= tail[0].length;
+  const chinese = surnameLength(text, start) > 0;
+  if (chinese && end - start === 3 && NEVER_LAST.has(text.charAt(end - 1))) end -= 1;
+  if (start > 0 && compoundSurnames.has(text.slice(start - 1, start + 1)) && end - start >= 2) start -= 1;
+  const hasDot = DOT.test(text.slice(start, end)) || DOT.test(text.charAt(end));
+  if (hasDot) {
+    while (end < text.length) {
+      const character = text.charAt(end);
+      if (DOT.test(character) && /[㐀-鿿]/u.test(text.charAt(end + 1))) end += 2;
+      else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
+      else break;
+    }
+  }
+  return { start, end };
 }

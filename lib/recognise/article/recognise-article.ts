@@ -3,6 +3,7 @@ import { indexBodies } from '../officials/body-lookup.ts';
 import { givePosts } from '../officials/give-posts.ts';
 import { readTitles } from '../officials/read-titles.ts';
 import { findOrganisations, type Span, type TaggedSpan } from '../organisations/find-organisations.ts';
+import type { PlaceCandidate, PlaceHints, ResolvedPlace } from '../places/types.ts';
 import type {
   FigureMention,
   Mention,
@@ -15,19 +16,22 @@ import type {
 } from '../types.ts';
 import { findBylines } from './bylines.ts';
 import { findPeople } from './find-people.ts';
+import { mergePlaces } from './merge-places.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { titledSurnames } from './titled-surnames.ts';
 
 /** What the recogniser needs besides its own rules. All read folded text and give offsets into it. */
 export interface Parts {
   tag(text: string): readonly TaggedSpan[];
-  /** Where the gazetteer sees a place's name, before it is known whether it is one: may lead a body's name. */
-  places(
+  /** Places that the division list and the rules see; those inside other names are among them. */
+  findPlaces(text: string, input: RecogniseInput): readonly PlaceCandidate[];
+  /** Resolves spans in text order; the answer has their length and order. */
+  resolvePlaces(
     text: string,
-    tags: readonly TaggedSpan[],
-    taken: readonly Span[],
+    places: readonly Span[],
     input: RecogniseInput,
-  ): readonly PlaceMention[];
+    hints: PlaceHints,
+  ): Promise<readonly ResolvedPlace[]>;
   figures(text: string): readonly FigureMention[];
 }
 
@@ -35,14 +39,15 @@ export interface Parts {
  * Reads one article: names, posts, bodies, places and figures of the folded text, overlaps resolved, each mention cut from the original
  * text. Mentions come in text order and never overlap.
  */
-export function recogniseArticle(input: RecogniseInput, parts: Parts): Mention[] {
+export async function recogniseArticle(input: RecogniseInput, parts: Parts): Promise<Mention[]> {
   const text = foldText(input.text);
   const tags = parts.tag(text);
   const titles = readTitles(text);
   const bylines = findBylines(text);
-  const placesFirst = parts.places(text, tags, [], input);
+  const listed = parts.findPlaces(text, input);
+  const placesFirst = mergePlaces(text, listed, tags);
   const bodies = findOrganisations(text, placesFirst, tags, titles);
-  const names = findPeople(text, tags, titles, bylines, bodies);
+  const names = findPeople(text, { tags, titles, closed: bylines, bodies, places: placesFirst });
   const holders = givePosts(text, names, titles, indexBodies(bodies));
 
   const officeNames = new Set(holders.filter((holder) => holder.office).map((holder) => holder.span.name));
@@ -84,5 +89,14 @@ export function recogniseArticle(input: RecogniseInput, parts: Parts): Mention[]
   for (const figure of parts.figures(text))
     candidates.push({ ...figure, text: input.text.slice(figure.start, figure.end) });
   for (const place of placesFirst) candidates.push({ ...place, text: input.text.slice(place.start, place.end) });
-  return resolveOverlaps(candidates);
+  const mentions = resolveOverlaps(candidates);
+  const places = mentions.filter((mention) => mention.kind === 'place');
+  const resolved = await parts.resolvePlaces(text, places, input, { orgs: bodies.filter((body) => body.firm) });
+  places.forEach((place, index) => {
+    const answer = resolved[index];
+    if (answer?.resolved !== undefined) place.resolved = answer.resolved;
+    if (answer?.code !== undefined) place.code = answer.code;
+    if (answer) place.why.push(...answer.why);
+  });
+  return mentions;
 }

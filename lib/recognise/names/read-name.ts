@@ -14,6 +14,9 @@ const DOT = '·•・‧∙.．﹒-－—';
 /** True where the character is one used to write foreign names by sound. */
 export const soundsForeign = (character: string): boolean => TRANSLITERATION.has(character);
 
+/** Characters that no given name ends with: function words that follow a name. */
+export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴');
+
 /** Characters that are never in a given name. */
 const NEVER_GIVEN = new Set(
   '的了是在和与及对向从把被说到着过们这那哪什么吗呢啊吧得很都也就还只又再没些每各该此其他她它你我您谁某、，。：；？！的',
@@ -37,6 +40,7 @@ export function readChineseName(text: string, start: number): { end: number; cer
   const long = { end: first + 2, follows: isHan(text.charAt(first + 2)) ? afterNameLength(text, first + 2) : 9 };
   if (short.follows === 9) return { end: short.end, certain: true };
   if (NEVER_GIVEN.has(b) || b === '某') return short.follows > 0 ? { end: short.end, certain: true } : undefined;
+  if (NEVER_LAST.has(b)) return { end: short.end, certain: true };
   if (long.follows === 9 && short.follows < 2) return { end: long.end, certain: true };
   if (short.follows >= 2 && short.follows > long.follows) return { end: short.end, certain: false };
   if (long.follows > 0) return { end: long.end, certain: long.follows >= 2 };

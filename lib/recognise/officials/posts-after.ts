@@ -1,11 +1,13 @@
 import type { Post } from '../types.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
-import { isOffice, type PostChain, postOf } from './posts-before.ts';
+import { isKeptInChain, isOffice, type PostChain, postOf } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
 
 const TAKES_OFFICE =
   /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:同志)?(?:[一-鿿\d]{0,8}?)(不再担任|先后担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|现任|时任|曾任|继任|获任|卸任|连任|辞去|任(?![务何职命意期性凭由重教课用]))/u;
 const IS_OFFICE = /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:为|是)/u;
+/** Words after which a title is another man's. */
+const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
 const CURRICULUM = /^[，,、]\s*(?:男|女)[，,、。]/u;
 
 /**
@@ -54,11 +56,15 @@ function firstTitle(
     const character = text.charAt(end - 1);
     if ('，。；：！？“”\n'.includes(character)) return undefined;
     if (character === '、' && !/[部局委会司]/u.test(text.charAt(end - 2))) return undefined;
-    const title = titles.get(end);
-    if (!title || title.start < from) continue;
-    // the longest title that starts no later: 总书记 over 书记 ends with it, 部长 before 部长官
-    const longer = titles.get(end + 1);
-    return longer && longer.start <= title.start + 1 && longer.end <= limit ? longer : title;
+    let title = titles.get(end);
+    if (!title || title.start < from || !(title.office || isKeptInChain(title))) continue;
+    if (OTHER_EVENT.test(text.slice(from, title.start))) return undefined;
+    // the longest title that starts no later: 部长官 over 部长, 主任委员 over 主任
+    for (let further = end + 1; further <= end + 3; further++) {
+      const longer = titles.get(further);
+      if (longer && longer.start <= title.start + 1 && longer.end <= limit && longer.office) title = longer;
+    }
+    return title;
   }
   return undefined;
 }

@@ -30,6 +30,11 @@ export function isOffice(title: TitleSpan, org: string | undefined): boolean {
   return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
 }
 
+/** True for a company title that a chain of posts keeps (董事长), whatever stands before it. */
+export function isKeptInChain(title: TitleSpan): boolean {
+  return KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, ''));
+}
+
 /** Reads the posts that end right before a name at `nameStart`: `区委副书记、区长` + name. Undefined where none stands there. */
 export function postsBefore(
   text: string,
@@ -60,11 +65,10 @@ export function postsBefore(
     const body = bodyOfTitle(text, title, bodies);
     read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
     at = body.start;
-    if (/^[（(][^）)]{1,8}[）)]$/u.test('')) break;
     // 兼, 暨 and a comma between two posts of one man
     const before = text.charAt(at - 1);
     if (
-      '、兼暨'.includes(before) ||
+      (before !== '' && '、兼暨'.includes(before)) ||
       ((before === '，' || before === ',') && titles.has(at - 1) && !/[。；\n]/u.test(before))
     ) {
       at -= 1;
@@ -89,7 +93,7 @@ export function postsBefore(
   const former = /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
   const office = read.some(({ title, org }) => isOffice(title, org));
   const posts = read
-    .filter(({ title }) => title.office || KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, '')))
+    .filter(({ title }) => title.office || isKeptInChain(title))
     .map(({ title, org }) => postOf(title, org, former));
   return posts.length === 0 ? undefined : { posts, start, office };
 }

@@ -32,10 +32,11 @@ for (const heads of headsByLastCharacter.values()) heads.sort((a, b) => b.text.l
 /** What follows a look-alike that is no title: 委员会, 主席团, 省长期, 书记处, 部长级. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
   员: '会工额',
+  委: '会员托派',
   席: '团台位令国',
   长: '期达久远廊大级征效寿短假跑城沙治春安',
   记: '者录载号忆住得处',
-  任: '务职何命意免性期制用教',
+  任: '委务何命意免性期制用教',
   理: '念论解由想性工部',
   事: '会业务件故情实项变局处馆先',
   兵: '团力役',

@@ -31,8 +31,10 @@ const LEADING = indexWords(
     .split(' ')
     .filter((w) => w !== '该省' && w !== '该市' && w !== '我国'),
 );
-const SUB_BODY = /^[一-鿿（）]{1,14}?(?:司|局|厅|处|科|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|室|院)/u;
-const BREAKS = /[的了在是由被据从把让给向对跟到说称以并将及其这该此某每各也就都还，。；：、！？“”‘’《》（）()\s\d]/u;
+const SUB_BODY =
+  /^[一-鿿（）]{1,14}?(?:司|局|厅|处|科|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|室|院区|校区|分院|分校|分公司|分行|支行|院)/u;
+const BREAKS =
+  /[的了在是由被据从把让给向对跟到说称以并将及其这该此某每各也就都还，。；：、！？“”‘’《》（）(),;:!?「」『』【】—…\s\d]/u;
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE_NAMES =
   /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|经|时任|任|原|新|在|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任)$/u;
@@ -85,7 +87,7 @@ export function findOrganisations(
         named = true;
         continue;
       }
-      if (JURISDICTION.includes(text.charAt(start - 1)) && start === from) {
+      if (start > 0 && JURISDICTION.includes(text.charAt(start - 1)) && start === from) {
         start -= 1;
         named = true;
         // 市、县（区）纪委监委; 市县纪委
@@ -167,7 +169,8 @@ export function findOrganisations(
     const word = text.slice(tag.start, tag.end);
     if (bareSet.has(word) || departmentSet.has(word)) continue;
     const { start } = extendLeft(tag.start);
-    give({ start, end: tag.end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
+    const end = word.endsWith('总部') && word.length > 4 ? tag.end - 2 : tag.end;
+    give({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   }
 
   for (let end = 3; end <= text.length; end++) {
