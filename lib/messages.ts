@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Article } from './article/types.ts';
 import { browser } from './browser.ts';
+import { correctionSchema } from './correction-schemas.ts';
+import type { Correction } from './corrections/correction.ts';
 import { articleSchema } from './message-schemas.ts';
 import { type Failure, fail, type Result } from './result.ts';
 import type { StoredMention } from './store/types.ts';
@@ -18,6 +20,13 @@ export interface PageState extends Collected {
   article: Article;
 }
 
+/** An article in which something was collected before. */
+export interface SeenBefore {
+  title: string;
+  published: string;
+  url: string;
+}
+
 /** The messages and their answers; every answer travels as a `Result`. */
 export interface Calls {
   /** Content script → background: an article in, its mentions out, saved. Sending it again changes nothing. */
@@ -26,6 +35,16 @@ export interface Calls {
   page(nothing: null): PageState;
   /** Popup → content script: scroll to the mention of this id and flash it. */
   show(id: string): null;
+  /** Any part → background: writes a correction; the answer is the number that takes it back. */
+  correct(correction: Correction): number;
+  /** Any part → background: takes a correction back; false where it is too old for that. */
+  undo(change: number): boolean;
+  /** Card → background: the other articles in which an entity was collected, newest first. */
+  history(asked: { entityId: string; articleId: string }): SeenBefore[];
+  /** Popup, background → content script: the collection changed; read and mark the page again. */
+  repaint(nothing: null): null;
+  /** Background → content script: go to the next mention (1), to the one before (-1), or open the card (0). */
+  step(by: -1 | 0 | 1): null;
 }
 type Name = keyof Calls;
 type Payload<N extends Name> = Parameters<Calls[N]>[0];
@@ -35,11 +54,16 @@ const PAYLOADS = {
   collect: articleSchema,
   page: v.null(),
   show: v.pipe(v.string(), v.maxLength(200)),
+  correct: correctionSchema,
+  undo: v.pipe(v.number(), v.integer()),
+  history: v.object({ entityId: v.string(), articleId: v.string() }),
+  repaint: v.null(),
+  step: v.picklist([-1, 0, 1]),
 } satisfies { [N in Name]: v.GenericSchema<unknown, Payload<N>> };
 
 export type Handlers = { [N in Name]?: (payload: Payload<N>, tabId?: number) => Promise<Result<Answer<N>>> };
 
-const envelope = v.object({ quandian: v.picklist(['collect', 'page', 'show']), payload: v.unknown() });
+const envelope = v.object({ quandian: v.picklist(Object.keys(PAYLOADS) as Name[]), payload: v.unknown() });
 
 function run<N extends Name>(
   handlers: Handlers,

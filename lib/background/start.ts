@@ -6,6 +6,7 @@ import type { Result } from '../result.ts';
 import { openDatabase } from '../store/database.ts';
 import { showCount } from './badge.ts';
 import { type Collector, collectArticle } from './collect-article.ts';
+import { mend, seenBefore, takeBack } from './mend.ts';
 
 /** A packaged file's bytes; `path` is relative to `public/`. */
 async function loadAsset(path: string): Promise<Uint8Array> {
@@ -39,5 +40,8 @@ export function startBackground(): void {
       if (tabId !== undefined) await showCount(tabId, active);
       return result;
     },
+    correct: (correction) => mend(collector.db, correction, collector.now()),
+    undo: (change) => takeBack(collector.db, change),
+    history: (asked) => seenBefore(collector.db, asked),
   });
 }
