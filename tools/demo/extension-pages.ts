@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Launched } from './launch-browser.ts';
+
+/** Opens a page of the extension in a tab in front. */
+export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
+  if (launched.name === 'firefox') return await openFirefoxTab(launched, path);
+  const page = await launched.browser.newPage();
+  await page.goto(`${launched.origin}/${path}`);
+  return page;
+}
+
+/**
+ * Opens the popup over a page. In Chromium it is the real one. Firefox's own can't be driven, so its document is
+ * opened in a tab behind the page, where it finds the same active tab.
+ */
+export async function openPopup(launched: Launched, page: Page): Promise<Page> {
+  await page.bringToFront();
+  if (launched.name === 'firefox') return await openFirefoxTab(launched, 'popup.html');
+  const extension = (await launched.browser.extensions()).get(launched.extensionId);
+  if (!extension) throw new Error('the browser does not know the extension');
+  const address = `${launched.origin}/popup.html`;
+  const before = new Set(launched.browser.targets());
+  await page.triggerExtensionAction(extension);
+  const target = await launched.browser.waitForTarget((one) => one.url() === address && !before.has(one), {
+    timeout: 60_000,
+  });
+  return await target.asPage();
+}
+
+/** Stops the extension's background, as the browser does when it has been idle. */
+export async function stopBackground(launched: Launched): Promise<void> {
+  if (launched.name === 'firefox') {
+    await inFirefoxWindow(
+      launched.browser,
+      `WebExtensionPolicy.getByID(${JSON.stringify(launched.extensionId)}).extension.terminateBackground()`,
+    );
+    return;
+  }
+  const target = launched.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(launched.origin));
+  const worker = await target?.worker();
+  await worker?.close();
+}
+
+/** Firefox refuses to navigate to extension pages, so its own window opens them. */
+async function openFirefoxTab({ browser, origin }: Launched, path: string): Promise<Page> {
+  const address = `${origin}/${path}`;
+  const before = new Set(await browser.pages());
+  await inFirefoxWindow(
+    browser,
+    `gBrowser.addTab(${JSON.stringify(address)}, {
+      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true }) && 1`,
+  );
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    for (const page of await browser.pages()) {
+      if (!before.has(page) && (await addressOf(page)) === address) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${address} did not open`);
+}
+
+/** A page still loading has no document to ask. */
+async function addressOf(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+  } catch {
+    return '';
+  }
+}
+
+interface BidiConnection {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+}
+
+/** Runs a script in Firefox's own window (BiDi with system access) and waits for it. */
+async function inFirefoxWindow(browser: Browser, expression: string): Promise<void> {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (!isConnection(connection)) throw new Error('this browser has no BiDi connection');
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = firstContext(tree.result);
+  const { result } = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  if (Reflect.get(Object(result), 'type') !== 'success') throw new Error(JSON.stringify(result));
+}
+
+function isConnection(value: unknown): value is BidiConnection {
+  return typeof Reflect.get(Object(value), 'send') === 'function';
+}
+
+function firstContext(tree: unknown): string {
+  const contexts: unknown = Reflect.get(Object(tree), 'contexts');
+  const context: unknown = Array.isArray(contexts) ? Reflect.get(Object(contexts[0]), 'context') : undefined;
+  if (typeof context !== 'string') throw new Error('Firefox shows no window');
+  return context;
+}
