@@ -1,0 +1,2 @@
+export function words(zh: string, en: string): string;
+export function say(zh: string, en: string): void;
