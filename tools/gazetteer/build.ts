@@ -1,8 +1,10 @@
 /** Builds the text of the gazetteer and of the village shards from the packages and the hand lists. */
+
+import { shortNames } from '../../lib/recognise/gazetteer/short-names.ts';
 import { BEGAN, SUCCESSORS } from './history.ts';
 import { LANDMARKS } from './landmarks.ts';
 import type { Row } from './sources.ts';
-import { readDivisionList, readOldNames, readPatches, readYearlyLists } from './sources.ts';
+import { readCommonWords, readDivisionList, readOldNames, readPatches, readYearlyLists } from './sources.ts';
 import { COUNTRIES, FOREIGN_PLACES } from './world.ts';
 
 const LEVELS = { province: '1', prefecture: '2', county: '3', township: '4' } as const;
@@ -165,7 +167,23 @@ function firstYears(current: Unit[]): Map<string, number> {
   return years;
 }
 
-/** The gazetteer's text: sections `#divisions`, `#past`, `#countries`, `#foreign`, `#landmarks`. */
+/** Uses of a stem as a word, in jieba's count, from which it is a common word. */
+const COMMON_FROM = 25;
+
+/** Stems of counties and townships that are common words too (和平, 互助, 光明): they need more context than others. */
+function commonStems(current: Unit[]): string[] {
+  const words = readCommonWords();
+  const common = new Set<string>();
+  for (const unit of current) {
+    if (unit.level !== 'county' && unit.level !== 'township') continue;
+    for (const { name, form } of shortNames(unit.name, unit.level)) {
+      if (form === 'stem' && (words.get(name) ?? 0) >= COMMON_FROM) common.add(name);
+    }
+  }
+  return [...common].toSorted();
+}
+
+/** The gazetteer's text: sections `#divisions`, `#past`, `#countries`, `#foreign`, `#landmarks`, `#common`. */
 export function gazetteerText(): string {
   const current = currentUnits();
   const past = pastNames(current).map((entry) =>
@@ -184,6 +202,8 @@ export function gazetteerText(): string {
     ...FOREIGN_PLACES.trim().split('\n'),
     '#landmarks',
     ...LANDMARKS.trim().split(/\s+/).toSorted(),
+    '#common',
+    commonStems(current).join(' '),
     '',
   ].join('\n');
 }

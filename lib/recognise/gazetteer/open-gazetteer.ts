@@ -48,7 +48,7 @@ export async function openGazetteer(load: LoadAsset): Promise<Gazetteer> {
   const postings = new Postings();
   const table = new DivisionTable();
   const aliases: [string, number, NameForm][] = [];
-  readAsset(text, table, (name, id, form) => aliases.push([name, id, form]));
+  const common = readAsset(text, table, (name, id, form) => aliases.push([name, id, form]));
   for (let id = 0; id < table.size; id++) {
     const name = table.names[id] ?? '';
     const level = table.level(id);
@@ -66,7 +66,7 @@ export async function openGazetteer(load: LoadAsset): Promise<Gazetteer> {
     const id = nameToId.get(name);
     if (id !== undefined) postings.add(trie.insert(short), id, 'abbreviation');
   }
-  return new LoadedGazetteer(load, trie, postings, table);
+  return new LoadedGazetteer(load, trie, postings, table, common);
 }
 
 class LoadedGazetteer implements Gazetteer {
@@ -74,15 +74,21 @@ class LoadedGazetteer implements Gazetteer {
   private readonly trie: Trie;
   private readonly postings: Postings;
   private readonly table: DivisionTable;
+  private readonly common: ReadonlySet<string>;
   private readonly shards = new Map<string, Promise<VillageShard | undefined>>();
   private readonly loaded = new Map<string, VillageShard>();
   private readonly known = new Map<number, readonly NamedDivision[]>();
 
-  constructor(load: LoadAsset, trie: Trie, postings: Postings, table: DivisionTable) {
+  constructor(load: LoadAsset, trie: Trie, postings: Postings, table: DivisionTable, common: ReadonlySet<string>) {
     this.load = load;
     this.trie = trie;
     this.postings = postings;
     this.table = table;
+    this.common = common;
+  }
+
+  isCommonWord(stem: string): boolean {
+    return this.common.has(stem);
   }
 
   scan(folded: string): NameMatch[] {

@@ -6,9 +6,9 @@ export type AddAlias = (name: string, id: number, form: NameForm) => void;
 
 /**
  * Reads the gazetteer's text (see tools/gazetteer/build.ts) into a table. Sections: `#divisions` lines of level digit
- * (5: a county directly below its province), name and, after a tab, the code's own digits and the first year; `#past`; `#countries`; `#foreign`; `#landmarks`.
+ * (5: a county directly below its province), name and, after a tab, the code's own digits and the first year; `#past`; `#countries`; `#foreign`; `#landmarks`; `#common`, the stems that are words too, which it gives back.
  */
-export function readAsset(text: string, table: DivisionTable, addAlias: AddAlias): void {
+export function readAsset(text: string, table: DivisionTable, addAlias: AddAlias): Set<string> {
   const sections = new Map<string, string[]>();
   for (const part of text.split('\n#')) {
     const lines = part.split('\n');
@@ -19,6 +19,7 @@ export function readAsset(text: string, table: DivisionTable, addAlias: AddAlias
   const countries = readCountries(sections.get('countries') ?? [], table, addAlias);
   readForeign(sections.get('foreign') ?? [], table, countries, addAlias);
   for (const name of sections.get('landmarks') ?? []) table.add({ name, level: 'landmark', parent: -1, code: '' });
+  return new Set(sections.get('common')?.[0]?.split(' '));
 }
 
 const OPEN = ['province', 'prefecture', 'county', 'township'] as const;

@@ -62,6 +62,8 @@ export interface Gazetteer {
   divisions(node: number): readonly NamedDivision[];
   /** What a name stands for; empty for an unknown one. */
   lookUp(name: string): readonly NamedDivision[];
+  /** Whether a county's or township's stem is a common word too: 和平, 互助, 光明. */
+  isCommonWord(stem: string): boolean;
   /** The current division with a code (2, 4, 6 or 9 digits). */
   byCode(code: string): Division | undefined;
   /** Divisions directly below, those of the past included. */

@@ -1,8 +1,9 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import { AFTER_STEM, BEFORE_STEM, RISKY_STEMS } from './contexts.ts';
+import { AFTER_STEM, BEFORE_STEM, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
-import { findSuffixNames } from './suffix-names.ts';
+import { mergePlaces } from './merge-places.ts';
+import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** What the finder needs besides the text. */
@@ -20,15 +21,17 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   const { gazetteer } = context;
   const year = Number.parseInt(context.published ?? '', 10);
   const matches = gazetteer.scan(folded).filter((match) => match.end - match.start >= 2);
-  const settled = fullNames(folded, matches, gazetteer, year);
+  const full = fullNames(folded, matches, gazetteer, year);
   const known = new Set<number>();
-  for (const place of settled) {
-    for (const { division } of place.divisions)
+  for (const place of full) {
+    for (const { division } of place.divisions) {
       for (let unit: Division | undefined = division; unit; unit = unit.parent) known.add(unit.id);
+    }
   }
-  const listed = merge(settled, stems(folded, matches, settled, known, gazetteer, year));
-  const withShort = merge(listed, findAbbreviations(folded, gazetteer));
-  return merge(withShort, findSuffixNames(folded, withShort));
+  const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
+  const extended = extendSites(folded, listed);
+  const withShort = mergePlaces(extended, findAbbreviations(folded, gazetteer));
+  return mergePlaces(withShort, findSuffixNames(folded, withShort));
 }
 
 /** Names that need no context: with their ending, countries, provinces and prefectures. */
@@ -39,14 +42,22 @@ function fullNames(
   year: number,
 ): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
-  let reached = 0;
+  const weights: number[] = [];
   for (const match of matches) {
-    if (match.start < reached) continue;
     const divisions = gazetteer
       .divisions(match.node)
-      .filter(({ division, form }) => isSafe(division, form, match) && (stoodIn(division, year) || form !== 'stem'));
+      .filter((named) => isSafe(named, match, year) && !isPartOfWord(folded, match, named));
     const [first] = divisions;
-    if (!first || isPartOfWord(folded, match)) continue;
+    if (!first) continue;
+    const weight = nameWeight(first, match);
+    const last = found.at(-1);
+    if (last && match.start < last.end) {
+      // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
+      if (weight <= (weights.at(-1) ?? 0)) continue;
+      found.pop();
+      weights.pop();
+      if ((found.at(-1)?.end ?? 0) > match.start) continue;
+    }
     found.push({
       start: match.start,
       end: match.end,
@@ -55,63 +66,81 @@ function fullNames(
       certainty: 'full name',
       why: 'division list',
     });
-    reached = match.end;
+    weights.push(weight);
   }
   return found;
 }
 
-function isSafe(division: Division, form: NamedDivision['form'], match: NameMatch): boolean {
+/** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
+function nameWeight({ division, form }: NamedDivision, match: NameMatch): number {
+  if (rank(division) === 1) return 4;
+  if (rank(division) === 2) return 3;
+  if (division.level === 'county') return match.end - match.start >= 3 ? 3 : 1;
+  return form === 'full' && match.end - match.start >= 4 ? 2 : 1;
+}
+
+function isSafe({ division, form }: NamedDivision, match: NameMatch, year: number): boolean {
   const length = match.end - match.start;
   if (form === 'abbreviation') return false;
-  if (form === 'stem')
-    return rank(division) <= 2 && division.until === 9999 && !RISKY_STEMS.has(division.name.slice(0, length));
-  if (division.level === 'township') return length >= 3 && /[镇乡街道苏木]$/.test(division.name);
+  if (form === 'stem') {
+    if (division.level === 'province') return true;
+    return (
+      division.level === 'prefecture' &&
+      stoodIn(division, year) &&
+      !RISKY_PREFECTURES.has(division.name.slice(0, length))
+    );
+  }
+  if (division.level === 'township')
+    return length >= 3 && /([镇乡街]|街道|苏木|开发区|高新区|地区)$/.test(division.name);
   return true;
 }
 
-/** 市中区 in 城市中区…: a bare match must not begin in the middle of a longer word. Only 2-character names run that risk. */
-function isPartOfWord(folded: string, match: NameMatch): boolean {
-  if (match.end - match.start > 2) return false;
-  return (
-    /^[县区乡镇]$/.test(folded.charAt(match.end - 1)) &&
-    !BEFORE_STEM.test(folded.slice(Math.max(0, match.start - 4), match.start))
-  );
+/** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
+function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivision): boolean {
+  const name = folded.slice(match.start, match.end);
+  const before = folded.slice(Math.max(0, match.start - 5), match.start);
+  const next = folded.charAt(match.end);
+  if (/^(新城区|市中区|城区|郊区|矿区|新区|城中区|全州|工业园区|平安乡|苏木乡)$/.test(name))
+    return !/[市州县]$/.test(before);
+  if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
+  if (division.level === 'landmark' && name.length === 2) return /[镇乡村县市区]/.test(next);
+  if (name.length > 2) return false;
+  return /[县区乡镇]$/.test(name) && !BEFORE_STEM.test(before) && !/[省市州区盟]$/.test(before);
+}
+
+interface StemContext {
+  /** Ids of the divisions named in full in the article, and of all above them. */
+  known: ReadonlySet<number>;
+  gazetteer: Gazetteer;
+  year: number;
 }
 
 /** Stems, by what stands around them. */
 function stems(
   folded: string,
   matches: readonly NameMatch[],
-  settled: readonly PlaceCandidate[],
-  known: ReadonlySet<number>,
-  gazetteer: Gazetteer,
-  year: number,
+  full: readonly PlaceCandidate[],
+  context: StemContext,
 ): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   let next = 0;
   let previous: PlaceCandidate | undefined;
   for (const match of matches) {
-    let passed = settled[next];
+    let passed = full[next];
     while (passed && passed.end <= match.start) {
       if (!previous || previous.end < passed.end) previous = passed;
-      passed = settled[++next];
+      passed = full[++next];
     }
     if ((passed && passed.start < match.end) || (previous && match.start < previous.end)) continue;
-    const named = gazetteer
+    const named = context.gazetteer
       .divisions(match.node)
-      .filter(({ division, form }) => form === 'stem' && stoodIn(division, year));
-    if (!named.length) continue;
-    const why = stemReason(folded, match, named, previous, known);
+      .filter(({ division, form }) => form === 'stem' && stoodIn(division, context.year));
+    const level = named[0]?.division.level;
+    if (!level || /[村镇乡街区县路桥河湖山岛社寨屯沟组]/.test(folded.charAt(match.end))) continue;
+    const why = stemReason(folded, match, named, previous, context);
     if (!why) continue;
-    const level = named[0]?.division.level ?? 'site';
-    previous = {
-      start: match.start,
-      end: match.end,
-      level,
-      divisions: named,
-      certainty: why.startsWith('after') ? 'chain' : 'stem',
-      why,
-    };
+    const certainty = why.startsWith('after') ? 'chain' : 'stem';
+    previous = { start: match.start, end: match.end, level, divisions: named, certainty, why };
     found.push(previous);
   }
   return found;
@@ -122,52 +151,34 @@ function stemReason(
   match: NameMatch,
   named: readonly NamedDivision[],
   previous: PlaceCandidate | undefined,
-  known: ReadonlySet<number>,
+  { known, gazetteer }: StemContext,
 ): string | undefined {
   const before = folded.slice(Math.max(0, match.start - 5), match.start);
   const after = folded.slice(match.end, match.end + 8);
-  if (previous && previous.end === match.start) {
-    if (named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division))))
-      return 'after its parent';
-  }
-  if (previous && /^[、和与及]$/.test(folded.slice(previous.end, match.start))) {
-    const parents = previous.divisions.map(({ division }) => division.parent?.id);
-    if (named.some(({ division }) => parents.includes(division.parent?.id))) return 'beside its neighbour';
-  }
   const stem = folded.slice(match.start, match.end);
+  const common = gazetteer.isCommonWord(stem);
+  if (previous) {
+    const gap = folded.slice(previous.end, match.start);
+    const inside = named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division)));
+    const county = named.some(({ division }) => rank(division) <= 3);
+    if (gap === '' && inside && (county || previous.level === 'county') && (!common || AFTER_STEM.test(after))) {
+      return 'after its parent';
+    }
+    const beside = named.some(({ division }) =>
+      previous.divisions.some(
+        (other) => other.division.parent?.id === division.parent?.id && other.division.level === division.level,
+      ),
+    );
+    if (/^[、和与及]$/.test(gap) && beside) return 'beside its neighbour';
+  }
   const inArticle = named.some(({ division }) => known.has(division.id));
-  if (inArticle && !RISKY_STEMS.has(stem)) return 'full name in the article';
-  const edges = BEFORE_STEM.test(before) && AFTER_STEM.test(after);
+  if (inArticle && !common) return 'full name in the article';
+  const edges = BEFORE_STEM.test(before) && (AFTER_STEM.test(after) || (STRONG_BEFORE.test(before) && !common));
   if (!edges) return undefined;
   if (inArticle) return 'full name in the article';
   if (named.some(({ division }) => rank(division) <= 2)) return 'prefecture by its short name';
-  if (RISKY_STEMS.has(stem)) return undefined;
-  const parentNamed = named.some(
-    ({ division }) => division.parent && rank(division) <= 3 && known.has(division.parent.id),
-  );
-  if (parentNamed) return 'its parent is in the article';
-  return named.some(({ division }) => rank(division) === 3) && stem.length >= 2
-    ? 'county by its short name'
-    : undefined;
-}
-
-/** Adds what does not overlap; the first list wins. */
-function merge(first: readonly PlaceCandidate[], second: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const sorted = second.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const out: PlaceCandidate[] = [];
-  let i = 0;
-  let reached = 0;
-  for (const place of sorted) {
-    let held = first[i];
-    while (held && held.end <= place.start) {
-      out.push(held);
-      reached = Math.max(reached, held.end);
-      held = first[++i];
-    }
-    if (place.start < reached || (held && held.start < place.end)) continue;
-    out.push(place);
-    reached = place.end;
-  }
-  out.push(...first.slice(i));
-  return out;
+  if (common || !STRONG_BEFORE.test(before)) return undefined;
+  const parent = named.some(({ division }) => division.parent && rank(division) <= 3 && known.has(division.parent.id));
+  if (parent) return 'its parent is in the article';
+  return named.some(({ division }) => rank(division) === 3) ? 'county by its short name' : undefined;
 }
