@@ -2,7 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { NEVER_LAST, readChineseName, readForeignName, soundsForeign } from '../names/read-name.ts';
 import { compoundSurnames, surnameLength } from '../names/surnames.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
-import type { Span, TaggedSpan } from '../organisations/find-organisations.ts';
+import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
 
 export interface NameSpan extends Span {

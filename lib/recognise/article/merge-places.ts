@@ -1,4 +1,4 @@
-import type { TaggedSpan } from '../organisations/find-organisations.ts';
+import type { TaggedSpan } from '../organisations/spans.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
 
@@ -6,10 +6,13 @@ import type { PlaceMention } from '../types.ts';
 const TRUST: Readonly<Record<PlaceCandidate['certainty'], number>> = {
   'full name': 1,
   chain: 0.95,
-  stem: 0.8,
-  abbreviation: 0.75,
-  'suffix pattern': 0.7,
+  stem: 0.6,
+  abbreviation: 0.7,
+  'suffix pattern': 0.3,
 };
+
+/** Kinds of evidence too weak to stand without the tagger. */
+const NEEDS_SUPPORT: ReadonlySet<PlaceCandidate['certainty']> = new Set(['stem', 'abbreviation', 'suffix pattern']);
 
 /** Below this the tagger's word alone is not enough for a place. */
 const TAGGER_ALONE = 0.5;
@@ -21,7 +24,10 @@ export function mergePlaces(
   tags: readonly TaggedSpan[],
 ): PlaceMention[] {
   const weighed: { mention: PlaceMention; trust: number }[] = [];
+  const supported = (start: number, end: number): boolean =>
+    tags.some((tag) => tag.type === 'LOC' && tag.start < end && start < tag.end);
   for (const { start, end, certainty, why } of listed) {
+    if (NEEDS_SUPPORT.has(certainty) && !supported(start, end)) continue;
     weighed.push({
       mention: { kind: 'place', start, end, text: text.slice(start, end), why: [why] },
       trust: TRUST[certainty],

@@ -2,7 +2,8 @@ import { foldText } from '../fold.ts';
 import { indexBodies } from '../officials/body-lookup.ts';
 import { givePosts } from '../officials/give-posts.ts';
 import { readTitles } from '../officials/read-titles.ts';
-import { findOrganisations, type Span, type TaggedSpan } from '../organisations/find-organisations.ts';
+import { findOrganisations } from '../organisations/find-organisations.ts';
+import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import type { PlaceCandidate, PlaceHints, ResolvedPlace } from '../places/types.ts';
 import type {
   FigureMention,

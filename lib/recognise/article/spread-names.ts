@@ -1,5 +1,5 @@
 import { surnameLength } from '../names/surnames.ts';
-import type { Span } from '../organisations/find-organisations.ts';
+import type { Span } from '../organisations/spans.ts';
 import type { NameSpan } from './find-people.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { OrganisationSpan } from '../organisations/find-organisations.ts';
+import type { OrganisationSpan } from '../organisations/spans.ts';
 import type { TitleSpan } from './read-titles.ts';
 
 /** Bodies by where they end, the longest for each end. */

@@ -1,0 +1,69 @@
+import { NAME_ENDINGS } from './bodies.ts';
+import { indexWords } from './ending-index.ts';
+import type { OrganisationSpan, Span } from './spans.ts';
+
+const endings = indexWords(NAME_ENDINGS);
+
+/** What no organisation's name goes across. */
+export const BREAKS =
+  /[的了在是由被据从把让给向对跟到说称以并将及其这该此某每各也就都还而但，。；：、！？“”‘’《》（）(),;:!?「」『』【】—…\s\d]/u;
+
+const STRONG =
+  /(?:有限责任公司|有限公司|股份公司|集团公司|大学|卫生院|医院|研究院|研究所|大药房|药房|超市|合作社|基金会|协会|学会|联合会|博物院|博物馆|纪念馆|农民画馆|电视台|日报社|日报|报社|出版社|中学|小学|幼儿园|职业学院|学院|大使馆|总领馆|总领事馆|银行|交易所|航空公司|救援队|委员会|管委会|公司|集团)$/u;
+
+/** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
+const GENERIC =
+  /^(?:养殖|种植|专业|农民|农机|土地|股份|公立|民营|私立|民办|公办|中医|综合|专科|乡镇|乡村|村级?|县级|市级|省级|三甲|定点|基层|有关|相关|一家|几家|多家|大型|中小型?|外资|中资|国有|私营|上市|跨国|科技|互联网|物流|保险|旅行|旅游|房地产|建筑|龙头|企业|集体|合资|母|子|分|总|老年|职业|技工|师范|重点|普通|示范|全日制|高等|党校|本科|人民|社区|专项|行业|商业|地方|当地|外地|国内|国外|城市|农村|股份制|政策性|投资|中央|电力|电信|快递|出版|广告|影视|传媒|体育|文化|会令|扩大|成立|设立|支部|＋|\+|第三方|检测|科研|医疗|教育|培训|慈善|公益|社会|民间|国际|全国|高校|和)+(?:有限公司|股份公司|公司|集团|大学|医院|卫生院|合作社|学院|学校|中学|小学|中小学|幼儿园|银行|超市|药房|协会|学会|联合会|基金会|研究院|研究所|委员会|组织|机构|报社|日报|电视台|博物馆|纪念馆|商会|中心|企业|部门|高校|单位)$/u;
+
+/** True for the name of a kind (公立医院) and not of one body. */
+export const isGenericName = (name: string): boolean => GENERIC.test(name);
+
+/** Words that stand before an organisation's name and are no part of it. */
+const BEFORE =
+  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|经|时任|任|原|新|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|引导|采访|告诉|受)$/u;
+
+/**
+ * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a
+ * place in front it needs `supported`: the tagger or quotation marks.
+ */
+export function readNamedOrganisation(
+  text: string,
+  end: number,
+  placeByEnd: ReadonlyMap<number, Span>,
+  supported: (start: number, end: number) => boolean,
+): OrganisationSpan | undefined {
+  const length = endings.endingAt(text, end);
+  if (length === 0 || !STRONG.test(text.slice(Math.max(0, end - 8), end))) return undefined;
+  const limit = Math.max(0, end - 24);
+  let start = end - length;
+  let placeStart = -1;
+  while (start > limit) {
+    const place = placeByEnd.get(start);
+    if (place) {
+      placeStart = place.start;
+      start = place.start;
+      continue;
+    }
+    const character = text.charAt(start - 1);
+    if (BREAKS.test(character)) break;
+    if (end - length - start >= 1 && BEFORE.test(text.slice(Math.max(0, start - 4), start))) {
+      // 中国物流与采购联合会: a joint inside a name that a country or place opens
+      const joint = /(?:^|[^㐀-鿿])(?:中国|全国)[㐀-鿿]{1,4}[与和]$/u.exec(text.slice(Math.max(0, start - 9), start));
+      if (!joint) break;
+      start = start - joint[0].length + (/^[^㐀-鿿]/u.test(joint[0]) ? 1 : 0);
+      placeStart = start;
+      break;
+    }
+    start--;
+    if (placeStart >= 0 && end - placeStart > 4) break;
+  }
+  if (placeStart >= 0) start = placeStart;
+  const core = end - length - start;
+  const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
+  if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
+  if (placeStart < 0 && !quoted && !supported(start, end)) return undefined;
+  return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
+}
+
+/** Length of the ending of a name at `end` (公司, 卫生院), 0 where none is. */
+export const endingLengthAt = (text: string, end: number): number => endings.endingAt(text, end);
