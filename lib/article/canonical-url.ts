@@ -1,0 +1,49 @@
+const TRACKING =
+  /^(?:utm_\w+|from|fr|isappinstalled|spm\w*|share\w*|shareuid|sharefrom|bdshare|source|src|ref|referer|referrer|wfr|mibextid|fbclid|gclid|yclid|msclkid|timestamp|_t|t|nsukey|scene|clicktime|enterid|sessionid|sudaref|display|retcode|tt_from|weibo_id|hdline|vt|cre|mod|loc|r|rfunc|tj|tr|wm|ADTAG|pgv_ref|channel_from|cmpid|smid)$/i;
+const PAGE = /[-_](\d{1,2})(?=\.(?:s?html?|htm)$)/i;
+/** Only on these does `…-2.html` mean the second page of one article. */
+const DASH_PAGES =
+  /(?:^|\.)(?:people\.com\.cn|people\.cn|xinhuanet\.com|news\.cn|ce\.cn|china\.com\.cn|cnr\.cn|gmw\.cn|youth\.cn|chinaneast\.gov\.cn|haiwainet\.cn)$/i;
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** The address without its fragment. A text that is no address is returned as it is. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** The page's number in an address that ends in `-n.html`, from 1; `undefined` where the address doesn't tell. */
+export function pageFromUrl(url: string): number | undefined {
+  const parsed = parse(url);
+  if (!parsed) return undefined;
+  const query = /^(?:page|p|pageno|_page)$/i;
+  for (const [name, value] of parsed.searchParams)
+    if (query.test(name) && /^\d{1,2}$/.test(value)) return Number(value);
+  const number = PAGE.exec(parsed.pathname);
+  if (!number || !DASH_PAGES.test(parsed.hostname)) return undefined;
+  const value = Number(number[1]);
+  return value >= 2 && value <= 60 ? value : undefined;
+}
+
+/**
+ * The address that stands for the article: https, no fragment, no tracking parameters, page n folded into page 1
+ * (`…-31153719-2.html` → `…-31153719.html`). A text that is no web address is returned without its fragment.
+ */
+export function canonicalUrl(url: string): string {
+  const parsed = parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return withoutFragment(url);
+  parsed.hash = '';
+  parsed.protocol = 'https:';
+  for (const name of [...parsed.searchParams.keys()])
+    if (TRACKING.test(name) || /^(?:page|p|pageno|_page)$/i.test(name)) parsed.searchParams.delete(name);
+  if (pageFromUrl(url) !== undefined && DASH_PAGES.test(parsed.hostname))
+    parsed.pathname = parsed.pathname.replace(PAGE, '');
+  if (parsed.searchParams.size === 0) parsed.search = '';
+  return parsed.href;
+}
