@@ -44,6 +44,8 @@ export interface LabelledText {
   text: string;
   spans: LabelledSpan[];
   scheme: string;
+  /** How much its sentences weigh; the scheme's weight when absent. */
+  weight?: number;
   /** Article the text belongs to, for cross-validation by article. */
   id?: string;
 }

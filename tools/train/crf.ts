@@ -18,15 +18,20 @@ export interface TrainOptions {
   seed: number;
 }
 export interface Weights {
-  /** rows × LABELS. */
-  rows: Float32Array;
-  /** Sum of squared gradients of each weight. */
-  squares: Float32Array;
+  /** A row is CELL numbers: LABELS weights, …, and from SQUARES on the sums of their squared gradients. */
+  cells: Float32Array;
   /** LABELS × LABELS, from × LABELS + to. */
   transitions: Float64Array;
 }
 
 const Y = LABELS;
+/** Numbers a row of weights takes: two cache lines, the first of which is enough for scoring. */
+export const CELL = 32;
+export const SQUARES = 16;
+/** Step at which the row's L1 was last settled. */
+const TOUCHED = 13;
+/** Steps of L1 that may be owed before a row is settled: frequent rows would else be settled at every step. */
+const PATIENCE = 64;
 const EPS = 0.1;
 const LONGEST = 1008;
 const MAX_ACTIVE = 48;
@@ -47,24 +52,23 @@ export class Lattice {
    */
   run(n: number, trans: Float64Array, allowed: Uint16Array | null, from: number, sign: number): void {
     const { alpha, beta, emit, scale, pairs } = this;
-    const enterCount = ENTERING.length;
     for (let p = 0; p < n; p++) {
       const at = p * Y;
       const prev = at - Y;
       let sum = 0;
       const mask = allowed === null ? 0xffff : (allowed[from + p] as number);
-      for (let k = 0; k < enterCount; k++) {
-        const y = ENTERING[k] as number;
-        let a = 0;
-        if (p === 0) a = trans[y] as number;
-        else
-          for (let j = 0; j < enterCount; j++) {
-            const x = LEAVING[j] as number;
-            a += (alpha[prev + x] as number) * (trans[x * Y + y] as number);
-          }
-        a = ((mask >> y) & 1) === 1 ? a * (emit[at + y] as number) : 0;
-        alpha[at + y] = a;
-        sum += a;
+      for (let g = 0; g <= TYPES.length; g++) {
+        const to = g === 0 ? 0 : 4 * g - 3;
+        let into = p === 0 ? (trans[to] as number) : (alpha[prev] as number) * (trans[to] as number);
+        if (p > 0)
+          for (let x = 3; x < Y; x += 4)
+            into += ((alpha[prev + x] as number) + (alpha[prev + x + 1] as number)) * (trans[x * Y + to] as number);
+        for (let y = to; y < Y; y += 3) {
+          const a = ((mask >> y) & 1) === 1 ? into * (emit[at + y] as number) : 0;
+          alpha[at + y] = a;
+          sum += a;
+          if (g === 0 || y !== to) break;
+        }
       }
       for (let t = 0; t < TYPES.length; t++) {
         const b = 1 + 4 * t;
@@ -105,17 +109,19 @@ export class Lattice {
         beta[at + y] = out;
       }
       for (let y = 0; y < Y; y++) beta[prev + y] = 0;
-      for (let j = 0; j < enterCount; j++) {
-        const x = LEAVING[j] as number;
-        const a = (alpha[prev + x] as number) * sign;
+      for (let f = 0; f <= TYPES.length; f++) {
+        const x = f === 0 ? 0 : 4 * f - 1;
+        const a = ((alpha[prev + x] as number) + (f === 0 ? 0 : (alpha[prev + x + 1] as number))) * sign;
         let sum = 0;
-        for (let k = 0; k < enterCount; k++) {
-          const y = ENTERING[k] as number;
-          const v = (trans[x * Y + y] as number) * (beta[at + y] as number);
+        for (let g = 0; g <= TYPES.length; g++) {
+          const y = g === 0 ? 0 : 4 * g - 3;
+          const back = (beta[at + y] as number) + (g === 0 ? 0 : (beta[at + y + 3] as number));
+          const v = (trans[x * Y + y] as number) * back;
           sum += v;
           pairs[x * Y + y] = (pairs[x * Y + y] as number) + a * v;
         }
         beta[prev + x] = sum;
+        if (f > 0) beta[prev + x + 1] = sum;
       }
       for (let t = 0; t < TYPES.length; t++) {
         const b = 1 + 4 * t;
@@ -142,9 +148,7 @@ export function train(
   options: TrainOptions,
   log: (line: string) => void,
 ): Weights {
-  const rows = new Float32Array(indexed.table.rows * Y);
-  const squares = new Float32Array(indexed.table.rows * Y);
-  const touched = new Int32Array(indexed.table.rows);
+  const cells = new Float32Array(indexed.table.rows * CELL);
   const transitions = new Float64Array(Y * Y);
   const transitionSquares = new Float64Array(Y * Y);
   const expTransitions = new Float64Array(Y * Y);
@@ -156,6 +160,7 @@ export function train(
   const gradient = new Float64Array(LONGEST * Y);
   const scores = new Float64Array(Y);
   const g = new Float64Array(Y);
+  const tied = new Float64Array(Y * Y);
   const slots = slotPlan(indexed);
   const steps = options.epochs * order.length;
   let step = 0;
@@ -178,26 +183,54 @@ export function train(
         // Active rows, brought up to date with the L1 they missed, and scores.
         let count = 0;
         const base = p * MAX_ACTIVE;
-        scores.fill(0);
-        for (const slot of slots) {
+        let s0 = 0,
+          s1 = 0,
+          s2 = 0,
+          s3 = 0,
+          s4 = 0,
+          s5 = 0,
+          s6 = 0,
+          s7 = 0,
+          s8 = 0,
+          s9 = 0,
+          s10 = 0,
+          s11 = 0,
+          s12 = 0;
+        for (let k = 0; k < slots.length; k++) {
+          const slot = slots[k] as Slot;
           const first = slot.rows[start + p - slot.reach] as number;
           if (first < 0) continue;
           const row = first + slot.offset;
           active[base + count++] = row;
-          const w = row * Y;
-          const behind = step - (touched[row] as number);
-          if (behind > 0) {
-            touched[row] = step;
-            const cut = options.l1 * rate * behind;
-            for (let y = 0; y < Y; y++) {
-              const v = rows[w + y] as number;
-              if (v === 0) continue;
-              const c = cut / Math.sqrt((squares[w + y] as number) + EPS);
-              rows[w + y] = v > c ? v - c : v < -c ? v + c : 0;
-            }
-          }
-          for (let y = 0; y < Y; y++) scores[y] = (scores[y] as number) + (rows[w + y] as number);
+          const w = row * CELL;
+          if (step - (cells[w + TOUCHED] as number) > PATIENCE) settle(cells, w, step, options.l1 * rate);
+          s0 += cells[w + 0] as number;
+          s1 += cells[w + 1] as number;
+          s2 += cells[w + 2] as number;
+          s3 += cells[w + 3] as number;
+          s4 += cells[w + 4] as number;
+          s5 += cells[w + 5] as number;
+          s6 += cells[w + 6] as number;
+          s7 += cells[w + 7] as number;
+          s8 += cells[w + 8] as number;
+          s9 += cells[w + 9] as number;
+          s10 += cells[w + 10] as number;
+          s11 += cells[w + 11] as number;
+          s12 += cells[w + 12] as number;
         }
+        scores[0] = s0;
+        scores[1] = s1;
+        scores[2] = s2;
+        scores[3] = s3;
+        scores[4] = s4;
+        scores[5] = s5;
+        scores[6] = s6;
+        scores[7] = s7;
+        scores[8] = s8;
+        scores[9] = s9;
+        scores[10] = s10;
+        scores[11] = s11;
+        scores[12] = s12;
         activeCount[p] = count;
         let max = scores[0] as number;
         for (let y = 1; y < Y; y++) if ((scores[y] as number) > max) max = scores[y] as number;
@@ -232,37 +265,58 @@ export function train(
         const base = p * MAX_ACTIVE;
         const end = base + (activeCount[p] as number);
         for (let a = base; a < end; a++) {
-          const w = (active[a] as number) * Y;
-          for (let y = 0; y < Y; y++) {
-            const v = g[y] as number;
-            const square = (squares[w + y] as number) + v * v;
-            squares[w + y] = square;
-            rows[w + y] = (rows[w + y] as number) - (rate * v) / Math.sqrt(square + EPS);
+          const w = (active[a] as number) * CELL;
+          for (let y = w; y < w + Y; y++) {
+            const v = g[y - w] as number;
+            const square = (cells[y + SQUARES] as number) + v * v;
+            cells[y + SQUARES] = square;
+            cells[y] = (cells[y] as number) - (rate * v) / Math.sqrt(square + EPS);
           }
         }
       }
+      tied.fill(0);
       for (let i = 0; i < Y * Y; i++) {
-        const v = (free.pairs[i] as number) * weight;
+        const to = TIED[i] as number;
+        tied[to] = (tied[to] as number) + (free.pairs[i] as number) * weight;
+      }
+      for (let i = 0; i < Y * Y; i++) {
+        const v = tied[i] as number;
         if (v === 0) continue;
         const square = (transitionSquares[i] as number) + v * v;
         transitionSquares[i] = square;
         transitions[i] = (transitions[i] as number) - (rate * v) / Math.sqrt(square + EPS);
       }
+      for (let i = 0; i < Y * Y; i++) transitions[i] = transitions[TIED[i] as number] as number;
     }
     const seconds = (performance.now() - began) / 1000;
     log(`epoch ${epoch + 1}: ${((100 * wrong) / positions).toFixed(3)} % of labels unlikely, ${seconds.toFixed(1)} s`);
   }
-  for (let row = 0; row < touched.length; row++) {
-    const behind = step - (touched[row] as number);
-    const cut = options.l1 * options.rate[1] * behind;
-    for (let i = row * Y; i < row * Y + Y; i++) {
-      const v = rows[i] as number;
-      const c = cut / Math.sqrt((squares[i] as number) + EPS);
-      rows[i] = v > c ? v - c : v < -c ? v + c : 0;
-    }
-  }
-  return { rows, squares, transitions };
+  for (let w = 0; w < cells.length; w += CELL) settle(cells, w, step, options.l1 * options.rate[1]);
+  return { cells, transitions };
 }
+
+/** Takes from the row at `w` the L1 that it missed since it was last settled; `cut` is the pull of one step. */
+function settle(cells: Float32Array, w: number, step: number, cut: number): void {
+  const behind = step - (cells[w + TOUCHED] as number);
+  if (behind === 0) return;
+  cells[w + TOUCHED] = step;
+  for (let y = w; y < w + Y; y++) {
+    const v = cells[y] as number;
+    if (v === 0) continue;
+    const c = (cut * behind) / Math.sqrt((cells[y + SQUARES] as number) + EPS);
+    cells[y] = v > c ? v - c : v < -c ? v + c : 0;
+  }
+}
+
+/** The transition that shares its weight: after a span's end E stands for S, into a span B stands for S. */
+const TIED: readonly number[] = Array.from({ length: Y * Y }, (_, i) => {
+  const from = (i / Y) | 0;
+  const to = i % Y;
+  const entering = ENTERING.includes(to) && LEAVING.includes(from);
+  const x = entering && from > 0 && from % 4 === 0 ? from - 1 : from;
+  const y = entering && to > 0 && to % 4 === 0 ? to - 3 : to;
+  return x * Y + y;
+});
 
 interface Slot {
   rows: Int32Array;

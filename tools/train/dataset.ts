@@ -30,7 +30,7 @@ export function buildDataset(texts: readonly LabelledText[], weight: Readonly<Re
   const schemes: number[] = [];
   const weights: number[] = [];
   let at = 2;
-  for (const { text, spans, scheme } of texts) {
+  for (const { text, spans, scheme, weight: own } of texts) {
     const labels = labelsOf(text, spans);
     for (let start = 0; start < text.length; ) {
       const end = sentenceEnd(text, start);
@@ -42,7 +42,7 @@ export function buildDataset(texts: readonly LabelledText[], weight: Readonly<Re
       ends.push(at);
       at += 2;
       schemes.push(SCHEME_NAMES.indexOf(scheme));
-      weights.push(weight[scheme] ?? 1);
+      weights.push(own ?? weight[scheme] ?? 1);
       start = end;
     }
   }

@@ -2,7 +2,7 @@
 import { LABELS } from '../../lib/recognise/tagger/labels.ts';
 import type { ModelFile, Section } from '../../lib/recognise/tagger/model-file.ts';
 import { SCHEME_NAMES } from './corpora.ts';
-import { possible, type Weights } from './crf.ts';
+import { CELL, possible, SQUARES, type Weights } from './crf.ts';
 import type { FeatureTable } from './index-features.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 
@@ -22,11 +22,11 @@ export function exportModel(
   lexicon: CompiledLexicon,
   options: ExportOptions,
 ): ModelFile {
-  const { rows, squares } = weights;
+  const { cells } = weights;
   const wanted = table.sections.filter(
     ({ scheme }) => scheme < 0 || options.schemes.includes(SCHEME_NAMES[scheme] ?? ''),
   );
-  const threshold = keepThreshold(wanted, rows, squares, options);
+  const threshold = keepThreshold(wanted, cells, options);
   const sections = wanted.map(({ kind, scheme, slots, keys, firstRow }): Section => {
     const order = Array.from(keys, (_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
     const outKeys: number[] = [];
@@ -36,11 +36,11 @@ export function exportModel(
     for (const i of order) {
       let set = 0;
       for (let s = 0; s < slots; s++) {
-        const base = ((firstRow[i] ?? 0) + s) * LABELS;
+        const base = ((firstRow[i] ?? 0) + s) * CELL;
         let labels = 0;
         for (let y = 0; y < LABELS; y++) {
-          const value = Math.round((rows[base + y] ?? 0) / options.step);
-          if (value === 0 || worth(rows, squares, base + y) < threshold) continue;
+          const value = Math.round((cells[base + y] ?? 0) / options.step);
+          if (value === 0 || worth(cells, base + y) < threshold) continue;
           labels |= 1 << y;
           values.push(Math.max(-127, Math.min(127, value)));
         }
@@ -79,26 +79,22 @@ export function exportModel(
     sections,
     single: lexicon.single,
     lengths: lexicon.lengths,
+    pairs: lexicon.pairs,
     wordKeys: lexicon.keys,
     wordClasses: lexicon.classes,
   };
 }
 
-const worth = (rows: Float32Array, squares: Float32Array, i: number): number =>
-  Math.abs(rows[i] ?? 0) * (squares[i] ?? 0) ** 0.25;
+const worth = (cells: Float32Array, i: number): number => Math.abs(cells[i] ?? 0) * (cells[i + SQUARES] ?? 0) ** 0.25;
 
 /** The worth of the last weight that is kept. */
-function keepThreshold(
-  sections: FeatureTable['sections'],
-  rows: Float32Array,
-  squares: Float32Array,
-  options: ExportOptions,
-): number {
+function keepThreshold(sections: FeatureTable['sections'], cells: Float32Array, options: ExportOptions): number {
   const worths: number[] = [];
   for (const { slots, firstRow } of sections)
     for (const first of firstRow)
-      for (let i = first * LABELS; i < (first + slots) * LABELS; i++)
-        if (Math.abs(rows[i] ?? 0) > options.step / 2) worths.push(worth(rows, squares, i));
+      for (let row = first; row < first + slots; row++)
+        for (let i = row * CELL; i < row * CELL + LABELS; i++)
+          if (Math.abs(cells[i] ?? 0) > options.step / 2) worths.push(worth(cells, i));
   if (worths.length <= options.keep) return 0;
   const sorted = Float64Array.from(worths).sort();
   return sorted[sorted.length - options.keep] ?? 0;

@@ -115,8 +115,11 @@ function number(
   const kept: number[] = [];
   const first: number[] = [];
   const rowOf = new Int32Array(counter.keys.length).fill(-1);
-  for (let at = 0; at < counter.keys.length; at++) {
-    if (counter.keys[at] === -1 || (counter.counts[at] as number) < cutoff) continue;
+  // The most frequent first: their rows then share cache lines and pages, which makes training much faster.
+  const places = Int32Array.from(counter.keys.keys())
+    .filter((at) => counter.keys[at] !== -1 && (counter.counts[at] as number) >= cutoff)
+    .sort((a, b) => (counter.counts[b] as number) - (counter.counts[a] as number) || a - b);
+  for (const at of places) {
     rowOf[at] = table.rows;
     kept.push(counter.keys[at] as number);
     first.push(table.rows);

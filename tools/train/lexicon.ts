@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FOLDED } from '../../lib/recognise/tagger/characters.ts';
-import { LONGEST_WORD, wordKey } from '../../lib/recognise/tagger/lexicon.ts';
+import { roll } from '../../lib/recognise/tagger/hash.ts';
+import { LONGEST_WORD, PAIR_BYTES, pairBit, wordKey } from '../../lib/recognise/tagger/lexicon.ts';
 import { ENDINGS } from './lists/endings.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './lists/surnames.ts';
 import { TITLES } from './lists/titles.ts';
@@ -14,6 +15,7 @@ import { TITLES } from './lists/titles.ts';
 export interface CompiledLexicon {
   single: Uint16Array;
   lengths: Uint16Array;
+  pairs: Uint8Array;
   keys: Uint32Array;
   classes: Uint16Array;
 }
@@ -107,12 +109,17 @@ export function compileLexicon(options: LexiconOptions = { common: 50, rare: 0 }
 function pack(all: Map<string, number>): CompiledLexicon {
   const single = new Uint16Array(65536);
   const lengths = new Uint16Array(65536);
+  const pairs = new Uint8Array(PAIR_BYTES);
   const byKey = new Map<number, number>();
   for (const [word, bits] of all) {
     const first = FOLDED[word.charCodeAt(0)] ?? 0;
     if (word.length === 1) single[first] = (single[first] ?? 0) | bits;
     else {
       lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
+      if (word.length > 2) {
+        const bit = pairBit(roll(first, FOLDED[word.charCodeAt(1)] ?? 0));
+        pairs[bit >>> 3] = (pairs[bit >>> 3] ?? 0) | (1 << (bit & 7));
+      }
       const key = wordKey(word, FOLDED);
       byKey.set(key, (byKey.get(key) ?? 0) | bits);
     }
@@ -121,6 +128,7 @@ function pack(all: Map<string, number>): CompiledLexicon {
   return {
     single,
     lengths,
+    pairs,
     keys: Uint32Array.from(sorted, ([key]) => key),
     classes: Uint16Array.from(sorted, ([, bits]) => bits),
   };

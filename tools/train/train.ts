@@ -2,12 +2,12 @@
  * Trains the tagger and writes its model: `npm run train [-- --with-gold] [--with-dev] [--out FILE] [--keep N] …`.
  * Prints the scores on the development sets, each under its own scheme.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildLexicon } from '../../lib/recognise/tagger/lexicon.ts';
-import { packModel } from '../../lib/recognise/tagger/model-file.ts';
+import { packModel, unpackModel } from '../../lib/recognise/tagger/model-file.ts';
 import { createTagger } from '../../lib/recognise/tagger/tagger.ts';
 import { type LabelledText, readCorpus, readGold, SCHEME_NAMES } from './corpora.ts';
 import { train } from './crf.ts';
@@ -16,6 +16,7 @@ import { exportModel } from './export-model.ts';
 import { indexFeatures } from './index-features.ts';
 import { compileLexicon } from './lexicon.ts';
 import { formatScores, scoreTagger } from './score.ts';
+import { readNews, selfLabel } from './self-label.ts';
 
 const { values: args } = parseArgs({
   options: {
@@ -27,6 +28,10 @@ const { values: args } = parseArgs({
     l1: { type: 'string', default: '3e-6' },
     gold: { type: 'string', default: '3' },
     cutoff: { type: 'string', default: '2' },
+    /** Model that labels the unlabelled news, how many characters of it, and how much they weigh. */
+    teacher: { type: 'string' },
+    news: { type: 'string', default: '2000000' },
+    'news-weight': { type: 'string', default: '0.3' },
     seed: { type: 'string', default: '1' },
     schemes: { type: 'string', default: 'quandian,msra,pfr199801' },
     common: { type: 'string', default: '100' },
@@ -41,8 +46,14 @@ const texts: LabelledText[] = [...readGold('gold-more'), ...corpora.flatMap((nam
 if (args['with-gold']) texts.push(...readGold('gold'));
 if (args['with-dev']) texts.push(...[...corpora, 'peoples_daily'].flatMap((name) => readCorpus(name, 'dev')));
 
+if (args.teacher !== undefined) {
+  const teacher = createTagger(unpackModel(gunzipSync(readFileSync(args.teacher))), 'quandian');
+  const weight = Number(args['news-weight']);
+  for (const text of readNews(Number(args.news))) texts.push({ ...selfLabel(teacher, text), weight });
+}
+
 const compiled = compileLexicon({ common: Number(args.common), rare: Number(args.rare) });
-const lexicon = buildLexicon(compiled.single, compiled.lengths, compiled.keys, compiled.classes);
+const lexicon = buildLexicon(compiled.single, compiled.lengths, compiled.pairs, compiled.keys, compiled.classes);
 const data = buildDataset(texts, { quandian: Number(args.gold) });
 const indexed = indexFeatures(data, lexicon, Number(args.cutoff));
 log(

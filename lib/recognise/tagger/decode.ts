@@ -4,24 +4,35 @@
  * Most characters of an article are plainly outside any name. While `O` is certain the decoder does not build a
  * lattice; it opens one where another label comes into question and closes it where `O` is certain again. What is cut
  * off this way has a probability below e^-CERTAIN.
+ *
+ * Transitions depend on types alone: what matters of the label before is whether it ended a span of some type, so a
+ * step from n labels to n labels is a step from four groups (`O`, after PER, after LOC, after ORG) to four.
  */
-import { ENTERING, LABELS, LEAVING, TYPES } from './labels.ts';
+import { LABELS, TYPES } from './labels.ts';
 import { readScores } from './score.ts';
 import type { PackedWeights } from './weights.ts';
 
 const Y = LABELS;
+const T = TYPES.length;
+/** Number of groups: `O` and the types. */
+const G = T + 1;
 /** Log-odds from which a label is taken as certain. */
-const CERTAIN = 9;
+const CERTAIN = 7;
 
 /** Called with each span found: positions of the padded run, number of the type, probability. */
 export type OnSpan = (start: number, end: number, type: number, confidence: number) => void;
 
 /** Room and tables for decoding with one model; not shared between calls that overlap. */
 export interface Decoder {
-  weights: PackedWeights;
+  step: number;
   /** exp(score) for every score from -4096 to 4095. */
   exp: Float64Array;
-  expTransitions: Float64Array;
+  /** Group to group, from × G + to: scores, and their exponentials. */
+  enter: Float64Array;
+  expEnter: Float64Array;
+  /** For each type: begin to inside, begin to end, inside to inside, inside to end. */
+  within: Float64Array;
+  expWithin: Float64Array;
   emit: Float64Array;
   delta: Float64Array;
   back: Uint8Array;
@@ -34,10 +45,24 @@ export interface Decoder {
 /** A decoder for sentences of at most `longest` characters. */
 export function createDecoder(weights: PackedWeights, longest: number): Decoder {
   const size = (longest + 2) * Y;
+  const { transitions, step } = weights;
+  const enter = new Float64Array(G * G);
+  const leaving = (g: number): number => (g === 0 ? 0 : 4 * g - 1);
+  const entering = (g: number): number => (g === 0 ? 0 : 4 * g - 3);
+  for (let x = 0; x < G; x++)
+    for (let y = 0; y < G; y++) enter[x * G + y] = transitions[leaving(x) * Y + entering(y)] as number;
+  const within = new Float64Array(T * 4);
+  for (let t = 0; t < T; t++) {
+    const b = 1 + 4 * t;
+    for (let i = 0; i < 4; i++) within[t * 4 + i] = transitions[(b + (i >> 1)) * Y + b + 1 + (i & 1)] as number;
+  }
   return {
-    weights,
-    exp: Float64Array.from({ length: 8192 }, (_, i) => Math.exp((i - 4096) * weights.step)),
-    expTransitions: weights.transitions.map((v) => Math.exp(v * weights.step)),
+    step,
+    exp: Float64Array.from({ length: 8192 }, (_, i) => Math.exp((i - 4096) * step)),
+    enter,
+    expEnter: enter.map((v) => Math.exp(v * step)),
+    within,
+    expWithin: within.map((v) => Math.exp(v * step)),
     emit: new Float64Array(size),
     delta: new Float64Array(size),
     back: new Uint8Array(size),
@@ -50,109 +75,142 @@ export function createDecoder(weights: PackedWeights, longest: number): Decoder 
 
 /** Decodes positions `from` to `to` (exclusive) of the run whose scores are `sums`. */
 export function decodeSentence(decoder: Decoder, sums: Float64Array, from: number, to: number, onSpan: OnSpan): void {
-  const { emit, weights } = decoder;
-  const certain = CERTAIN / weights.step;
+  const { emit } = decoder;
+  const limit = -CERTAIN / decoder.step;
   let p = from;
   while (p < to) {
     readScores(sums, p, emit, 1);
-    if (quiet(emit, certain)) {
-      p++;
-      continue;
-    }
-    p = lattice(decoder, sums, p, to, certain, onSpan);
+    const quiet =
+      (emit[1] as number) < limit &&
+      (emit[4] as number) < limit &&
+      (emit[5] as number) < limit &&
+      (emit[8] as number) < limit &&
+      (emit[9] as number) < limit &&
+      (emit[12] as number) < limit;
+    if (quiet) p++;
+    else p = lattice(decoder, sums, p, to, onSpan);
   }
 }
 
-/** Whether no span can begin with these scores. */
-function quiet(emit: Float64Array, certain: number): boolean {
-  const limit = -certain;
-  return (
-    (emit[1] as number) < limit &&
-    (emit[4] as number) < limit &&
-    (emit[5] as number) < limit &&
-    (emit[8] as number) < limit &&
-    (emit[9] as number) < limit &&
-    (emit[12] as number) < limit
-  );
-}
-
 /** Opens a lattice at `start`, whose scores are in `emit` already; gives the position after the lattice. */
-function lattice(
-  decoder: Decoder,
-  sums: Float64Array,
-  start: number,
-  to: number,
-  certain: number,
-  onSpan: OnSpan,
-): number {
-  const { emit, delta, back, path } = decoder;
-  const { transitions } = decoder.weights;
+function lattice(decoder: Decoder, sums: Float64Array, start: number, to: number, onSpan: OnSpan): number {
+  const { emit, delta, back, path, enter, within } = decoder;
+  const certain = CERTAIN / decoder.step;
   emit[0] = 0;
-  delta.fill(-1e9, 0, Y);
-  for (const y of ENTERING) delta[y] = (emit[y] as number) + (transitions[y] as number);
+  delta[0] = enter[0] as number;
+  for (let t = 0; t < T; t++) {
+    const b = 1 + 4 * t;
+    const e = enter[t + 1] as number;
+    delta[b] = e + (emit[b] as number);
+    delta[b + 3] = e + (emit[b + 3] as number);
+    delta[b + 1] = delta[b + 2] = -1e9;
+  }
   let n = 1;
   let closed = false;
   while (start + n < to) {
     const at = n * Y;
     readScores(sums, start + n, emit, at + 1);
     emit[at] = 0;
-    advance(delta, back, emit, transitions, at);
+    const rival = advance(delta, back, emit, enter, within, at);
     n++;
-    const outside = (delta[at] as number) - certain;
-    let rival = delta[at + 1] as number;
-    for (let y = 2; y < Y; y++) if ((delta[at + y] as number) > rival) rival = delta[at + y] as number;
-    if (outside > rival) {
+    if ((delta[at] as number) - certain > rival) {
       closed = true;
       break;
     }
   }
   const last = (n - 1) * Y;
   let best = 0;
-  if (!closed) for (const y of LEAVING) if ((delta[last + y] as number) > (delta[last + best] as number)) best = y;
-  let any = best !== 0;
+  if (!closed)
+    for (let t = 0; t < T; t++)
+      for (const y of [3 + 4 * t, 4 + 4 * t])
+        if ((delta[last + y] as number) > (delta[last + best] as number)) best = y;
+  let any = best;
   for (let k = n - 1; k >= 0; k--) {
     path[k] = best;
+    any |= best;
     if (k > 0) best = back[k * Y + best] as number;
-    if (best !== 0) any = true;
   }
-  if (any) report(decoder, start, n, closed, onSpan);
+  if (any !== 0) report(decoder, start, n, closed, onSpan);
   return start + n;
 }
 
-/** One Viterbi step into the position whose labels lie at `at`. */
-function advance(delta: Float64Array, back: Uint8Array, emit: Float64Array, trans: Float64Array, at: number): void {
+/** One Viterbi step into the position whose labels lie at `at`; gives the best score of a label other than `O`. */
+function advance(
+  delta: Float64Array,
+  back: Uint8Array,
+  emit: Float64Array,
+  enter: Float64Array,
+  within: Float64Array,
+  at: number,
+): number {
   const prev = at - Y;
-  for (let k = 0; k < ENTERING.length; k++) {
-    const y = ENTERING[k] as number;
+  const d0 = delta[prev] as number;
+  const e1 = delta[prev + 3] as number;
+  const s1 = delta[prev + 4] as number;
+  const e2 = delta[prev + 7] as number;
+  const s2 = delta[prev + 8] as number;
+  const e3 = delta[prev + 11] as number;
+  const s3 = delta[prev + 12] as number;
+  const d1 = Math.max(e1, s1);
+  const d2 = Math.max(e2, s2);
+  const d3 = Math.max(e3, s3);
+  const from1 = e1 >= s1 ? 3 : 4;
+  const from2 = e2 >= s2 ? 7 : 8;
+  const from3 = e3 >= s3 ? 11 : 12;
+  let rival = -1e9;
+  for (let g = 0; g < G; g++) {
+    let score = d0 + (enter[g] as number);
     let best = 0;
-    let score = (delta[prev] as number) + (trans[y] as number);
-    for (let j = 1; j < LEAVING.length; j++) {
-      const x = LEAVING[j] as number;
-      const s = (delta[prev + x] as number) + (trans[x * Y + y] as number);
-      if (s > score) {
-        score = s;
-        best = x;
-      }
+    const v1 = d1 + (enter[G + g] as number);
+    if (v1 > score) {
+      score = v1;
+      best = from1;
     }
-    delta[at + y] = score + (emit[at + y] as number);
-    back[at + y] = best;
-  }
-  for (let t = 0; t < TYPES.length; t++) {
-    const b = 1 + 4 * t;
-    for (let y = b + 1; y <= b + 2; y++) {
-      const begin = (delta[prev + b] as number) + (trans[b * Y + y] as number);
-      const inside = (delta[prev + b + 1] as number) + (trans[(b + 1) * Y + y] as number);
-      delta[at + y] = Math.max(begin, inside) + (emit[at + y] as number);
-      back[at + y] = begin >= inside ? b : b + 1;
+    const v2 = d2 + (enter[2 * G + g] as number);
+    if (v2 > score) {
+      score = v2;
+      best = from2;
     }
+    const v3 = d3 + (enter[3 * G + g] as number);
+    if (v3 > score) {
+      score = v3;
+      best = from3;
+    }
+    if (g === 0) {
+      delta[at] = score;
+      back[at] = best;
+      continue;
+    }
+    const y = at + 4 * g - 3;
+    const w = 4 * g - 4;
+    const b = delta[y - Y] as number;
+    const i = delta[y - Y + 1] as number;
+    const newB = score + (emit[y] as number);
+    const newS = score + (emit[y + 3] as number);
+    delta[y] = newB;
+    delta[y + 3] = newS;
+    back[y] = back[y + 3] = best;
+    const bi = b + (within[w] as number);
+    const ii = i + (within[w + 2] as number);
+    const newI = Math.max(bi, ii) + (emit[y + 1] as number);
+    delta[y + 1] = newI;
+    back[y + 1] = bi >= ii ? 4 * g - 3 : 4 * g - 2;
+    const be = b + (within[w + 1] as number);
+    const ie = i + (within[w + 3] as number);
+    const newE = Math.max(be, ie) + (emit[y + 2] as number);
+    delta[y + 2] = newE;
+    back[y + 2] = be >= ie ? 4 * g - 3 : 4 * g - 2;
+    rival = Math.max(rival, newB, newS, newI, newE);
   }
+  return rival;
 }
 
 /** Computes the marginals of the lattice and reports the spans of the best path. */
 function report(decoder: Decoder, start: number, n: number, closed: boolean, onSpan: OnSpan): void {
-  const { alpha, beta, scale, path, emit, exp, expTransitions: trans } = decoder;
+  const { alpha, beta, scale, path, emit, exp, expWithin } = decoder;
   for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + 4096] as number;
-  forwardBackward(decoder, n, closed);
+  forward(decoder, n);
+  backward(decoder, n, closed);
   let k = 0;
   while (k < n) {
     const y = path[k] as number;
@@ -164,10 +222,10 @@ function report(decoder: Decoder, start: number, n: number, closed: boolean, onS
     let p = alpha[k * Y + y] as number;
     let end = k;
     let at = y;
-    while (at !== 4 + 4 * type && at !== 3 + 4 * type) {
-      const next = path[end + 1] as number;
-      end++;
-      p *= (trans[at * Y + next] as number) * (emit[end * Y + next] as number) * (scale[end] as number);
+    while (at < 3 + 4 * type) {
+      const next = path[++end] as number;
+      const way = type * 4 + 2 * (at - 1 - 4 * type) + (next - 2 - 4 * type);
+      p *= (expWithin[way] as number) * (emit[end * Y + next] as number) * (scale[end] as number);
       at = next;
     }
     p *= beta[end * Y + at] as number;
@@ -176,64 +234,88 @@ function report(decoder: Decoder, start: number, n: number, closed: boolean, onS
   }
 }
 
-/** Scaled forward values in `alpha`, backward values in `beta`: their products at a position are the marginals. */
-function forwardBackward(decoder: Decoder, n: number, closed: boolean): void {
-  const { alpha, beta, scale, emit, expTransitions: trans } = decoder;
+/** Forward values, scaled to a sum of one at each position. */
+function forward({ alpha, scale, emit, expEnter: enter, expWithin: within }: Decoder, n: number): void {
+  let d0 = 1;
+  let d1 = 0;
+  let d2 = 0;
+  let d3 = 0;
   for (let k = 0; k < n; k++) {
     const at = k * Y;
-    const prev = at - Y;
-    let sum = 0;
-    for (const y of ENTERING) {
-      let a = trans[y] as number;
-      if (k > 0) {
-        a = 0;
-        for (const x of LEAVING) a += (alpha[prev + x] as number) * (trans[x * Y + y] as number);
-      }
-      a *= emit[at + y] as number;
-      alpha[at + y] = a;
-      sum += a;
-    }
-    for (let t = 0; t < TYPES.length; t++) {
-      const b = 1 + 4 * t;
-      for (let y = b + 1; y <= b + 2; y++) {
-        let a = 0;
-        if (k > 0)
-          a =
-            ((alpha[prev + b] as number) * (trans[b * Y + y] as number) +
-              (alpha[prev + b + 1] as number) * (trans[(b + 1) * Y + y] as number)) *
-            (emit[at + y] as number);
-        alpha[at + y] = a;
-        sum += a;
-      }
+    let sum =
+      d0 * (enter[0] as number) +
+      d1 * (enter[G] as number) +
+      d2 * (enter[2 * G] as number) +
+      d3 * (enter[3 * G] as number);
+    sum *= emit[at] as number;
+    alpha[at] = sum;
+    for (let g = 1; g < G; g++) {
+      const into =
+        d0 * (enter[g] as number) +
+        d1 * (enter[G + g] as number) +
+        d2 * (enter[2 * G + g] as number) +
+        d3 * (enter[3 * G + g] as number);
+      const y = at + 4 * g - 3;
+      const w = 4 * g - 4;
+      const b = k === 0 ? 0 : (alpha[y - Y] as number);
+      const i = k === 0 ? 0 : (alpha[y - Y + 1] as number);
+      const newB = into * (emit[y] as number);
+      const newS = into * (emit[y + 3] as number);
+      const newI = (b * (within[w] as number) + i * (within[w + 2] as number)) * (emit[y + 1] as number);
+      const newE = (b * (within[w + 1] as number) + i * (within[w + 3] as number)) * (emit[y + 2] as number);
+      alpha[y] = newB;
+      alpha[y + 1] = newI;
+      alpha[y + 2] = newE;
+      alpha[y + 3] = newS;
+      sum += newB + newI + newE + newS;
     }
     const s = 1 / sum;
     scale[k] = s;
     for (let y = at; y < at + Y; y++) alpha[y] = (alpha[y] as number) * s;
+    d0 = alpha[at] as number;
+    d1 = (alpha[at + 3] as number) + (alpha[at + 4] as number);
+    d2 = (alpha[at + 7] as number) + (alpha[at + 8] as number);
+    d3 = (alpha[at + 11] as number) + (alpha[at + 12] as number);
   }
+}
+
+/** Backward values, so that alpha × beta is the marginal. A closed lattice ends in `O`. */
+function backward(
+  { alpha, beta, scale, emit, expEnter: enter, expWithin: within }: Decoder,
+  n: number,
+  closed: boolean,
+): void {
   const last = (n - 1) * Y;
   beta.fill(0, last, last + Y);
-  let z = 0;
-  for (const y of closed ? [0] : LEAVING) z += alpha[last + y] as number;
-  for (const y of closed ? [0] : LEAVING) beta[last + y] = 1 / z;
+  let z = alpha[last] as number;
+  if (!closed) for (let g = 1; g < G; g++) z += (alpha[last + 4 * g - 1] as number) + (alpha[last + 4 * g] as number);
+  beta[last] = 1 / z;
+  if (!closed) for (let g = 1; g < G; g++) beta[last + 4 * g - 1] = beta[last + 4 * g] = 1 / z;
   for (let k = n - 1; k > 0; k--) {
     const at = k * Y;
     const prev = at - Y;
     const s = scale[k] as number;
-    beta.fill(0, prev, at);
-    for (const x of LEAVING) {
-      let sum = 0;
-      for (const y of ENTERING)
-        sum += (trans[x * Y + y] as number) * (emit[at + y] as number) * (beta[at + y] as number);
-      beta[prev + x] = sum * s;
+    const v0 = (emit[at] as number) * (beta[at] as number) * s;
+    let b0 = v0 * (enter[0] as number);
+    let b1 = v0 * (enter[G] as number);
+    let b2 = v0 * (enter[2 * G] as number);
+    let b3 = v0 * (enter[3 * G] as number);
+    for (let g = 1; g < G; g++) {
+      const y = at + 4 * g - 3;
+      const w = 4 * g - 4;
+      const v = ((emit[y] as number) * (beta[y] as number) + (emit[y + 3] as number) * (beta[y + 3] as number)) * s;
+      b0 += v * (enter[g] as number);
+      b1 += v * (enter[G + g] as number);
+      b2 += v * (enter[2 * G + g] as number);
+      b3 += v * (enter[3 * G + g] as number);
+      const i = (emit[y + 1] as number) * (beta[y + 1] as number) * s;
+      const e = (emit[y + 2] as number) * (beta[y + 2] as number) * s;
+      beta[y - Y] = i * (within[w] as number) + e * (within[w + 1] as number);
+      beta[y - Y + 1] = i * (within[w + 2] as number) + e * (within[w + 3] as number);
     }
-    for (let t = 0; t < TYPES.length; t++) {
-      const b = 1 + 4 * t;
-      for (let x = b; x <= b + 1; x++) {
-        let sum = 0;
-        for (let y = b + 1; y <= b + 2; y++)
-          sum += (trans[x * Y + y] as number) * (emit[at + y] as number) * (beta[at + y] as number);
-        beta[prev + x] = sum * s;
-      }
-    }
+    beta[prev] = b0;
+    beta[prev + 3] = beta[prev + 4] = b1;
+    beta[prev + 7] = beta[prev + 8] = b2;
+    beta[prev + 11] = beta[prev + 12] = b3;
   }
 }

@@ -24,6 +24,12 @@ export const WORD_CLASSES = [
 ] as const;
 export const LONGEST_WORD = 8;
 const WORD_SEED = 0x13579bd;
+const PAIR_BITS = 18;
+/** Bytes of the bit set over pairs. */
+export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
+
+/** Number of a pair's bit, from the running hash of its two characters. */
+export const pairBit = (hash: number): number => (hash ^ (hash >>> 14)) >>> (32 - PAIR_BITS);
 /** `other word` and `noun` and `idiom`: what tells words from names; the rest are the name classes. */
 export const PLAIN_CLASSES: number = (1 << 10) | (1 << 11) | (1 << 14);
 
@@ -32,6 +38,8 @@ export interface Lexicon {
   single: Uint16Array;
   /** Bit `n` set: some word of `n` characters begins with this character (bit 8: of 8). */
   lengths: Uint16Array;
+  /** Bit set over pairs of characters: whether a longer word may begin with the pair. */
+  pairs: Uint8Array;
   /** Open addressing, linear probing: key + 1, or 0 for an empty place. */
   keys: Int32Array;
   classes: Uint16Array;
@@ -49,6 +57,7 @@ export function wordKey(word: string, fold: Uint16Array): number {
 export function buildLexicon(
   single: Uint16Array,
   lengths: Uint16Array,
+  pairs: Uint8Array,
   wordKeys: Uint32Array,
   wordClasses: Uint16Array,
 ): Lexicon {
@@ -64,7 +73,7 @@ export function buildLexicon(
     keys[at] = key + 1;
     classes[at] = wordClasses[i] ?? 0;
   }
-  return { single, lengths, keys, classes, mask };
+  return { single, lengths, pairs, keys, classes, mask };
 }
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */
@@ -84,7 +93,7 @@ function markCodes(): Int32Array {
  * `names` gets the sum over the name classes alone, `all` over every class. Both must be zero on entry.
  */
 export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names: Int32Array, all: Int32Array): void {
-  const { single, lengths, keys, classes, mask } = lexicon;
+  const { single, lengths, pairs, keys, classes, mask } = lexicon;
   const until = new Int32Array(16);
   const found = new Int32Array(LONGEST_WORD + 1);
   for (let i = 0; i < n; i++) {
@@ -98,6 +107,10 @@ export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names
       const code = codes[i + length - 1] as number;
       if (code === 0 || i + length > n) break;
       hash = roll(hash, code);
+      if (length === 2) {
+        const bit = pairBit(hash);
+        if ((((pairs[bit >>> 3] as number) >>> (bit & 7)) & 1) === 0) reach &= 7;
+      }
       if (((reach >>> length) & 1) === 0) {
         found[length] = 0;
         continue;

@@ -4,6 +4,8 @@
  * what gzip packs best.
  */
 
+import { PAIR_BYTES } from './lexicon.ts';
+
 export interface SectionHeader {
   /** Number of the feature kind. */
   kind: number;
@@ -38,6 +40,7 @@ export interface ModelFile {
   sections: Section[];
   single: Uint16Array;
   lengths: Uint16Array;
+  pairs: Uint8Array;
   wordKeys: Uint32Array;
   wordClasses: Uint16Array;
 }
@@ -71,6 +74,7 @@ export function packModel(file: ModelFile): Uint8Array {
   }
   planes(file.single, 2);
   planes(file.lengths, 2);
+  planes(file.pairs, 1);
   ascending(file.wordKeys);
   planes(
     Uint8Array.from(file.wordClasses, (bits) => file.header.lexiconClasses.indexOf(bits)),
@@ -121,9 +125,10 @@ export function unpackModel(bytes: Uint8Array): ModelFile {
   }));
   const single = pair(65536);
   const lengths = pair(65536);
+  const pairs = take(PAIR_BYTES).slice();
   const wordKeys = ascending(header.lexiconWords);
   const wordClasses = Uint16Array.from(take(header.lexiconWords), (v) => header.lexiconClasses[v] ?? 0);
-  return { header, sections, single, lengths, wordKeys, wordClasses };
+  return { header, sections, single, lengths, pairs, wordKeys, wordClasses };
 }
 
 /** Undoes gzip with the platform's own decoder. */

@@ -17,22 +17,7 @@ export function addScores(
   weights: PackedWeights,
   sums: Float64Array,
 ): void {
-  const { chars, rows } = weights;
-  sums.fill(BIAS, 0, (n + 2 * MARGIN) * 3);
-  for (let i = 0; i < n; i++) {
-    const code = codes[i] as number;
-    const ref = chars[code] as number;
-    if (ref === 0) continue;
-    let r = (ref >>> 5) * 3;
-    let at = (i + MARGIN - 2) * 3;
-    for (let bits = ref & 31; bits !== 0; bits >>>= 1, at += 3) {
-      if ((bits & 1) === 0) continue;
-      sums[at] = (sums[at] as number) + (rows[r] as number);
-      sums[at + 1] = (sums[at + 1] as number) + (rows[r + 1] as number);
-      sums[at + 2] = (sums[at + 2] as number) + (rows[r + 2] as number);
-      r += 3;
-    }
-  }
+  addCharacters(codes, n, weights, sums);
   addKind(keys.pair, n, KIND_MIX[1] as number, MARGIN - 1, weights, sums);
   addKind(keys.skip, n, KIND_MIX[2] as number, MARGIN, weights, sums);
   addKind(keys.triple, n, KIND_MIX[3] as number, MARGIN, weights, sums);
@@ -43,6 +28,51 @@ export function addScores(
   addKind(keys.names, n, KIND_MIX[8] as number, MARGIN, weights, sums);
 }
 
+/** Sets the sums to what the five characters around each position say. */
+function addCharacters(
+  codes: Uint16Array,
+  n: number,
+  { chars, charRows: rows }: PackedWeights,
+  sums: Float64Array,
+): void {
+  sums.fill(BIAS, 0, MARGIN * 3);
+  sums.fill(BIAS, (MARGIN + n) * 3, (2 * MARGIN + n) * 3);
+  // A character's rows lie in the order of `reach`: the first speaks for the position two before it.
+  let a = 0;
+  let b = 0;
+  let c = n > 0 ? (chars[codes[0] as number] as number) : 0;
+  let d = n > 1 ? (chars[codes[1] as number] as number) : 0;
+  let at = MARGIN * 3;
+  for (let i = 0; i < n; i++, at += 3) {
+    const e = i + 2 < n ? (chars[codes[i + 2] as number] as number) : 0;
+    sums[at] =
+      BIAS +
+      (rows[e] as number) +
+      (rows[d + 3] as number) +
+      (rows[c + 6] as number) +
+      (rows[b + 9] as number) +
+      (rows[a + 12] as number);
+    sums[at + 1] =
+      BIAS +
+      (rows[e + 1] as number) +
+      (rows[d + 4] as number) +
+      (rows[c + 7] as number) +
+      (rows[b + 10] as number) +
+      (rows[a + 13] as number);
+    sums[at + 2] =
+      BIAS +
+      (rows[e + 2] as number) +
+      (rows[d + 5] as number) +
+      (rows[c + 8] as number) +
+      (rows[b + 11] as number) +
+      (rows[a + 14] as number);
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+  }
+}
+
 function addKind(
   of: Int32Array,
   n: number,
@@ -51,26 +81,23 @@ function addKind(
   weights: PackedWeights,
   sums: Float64Array,
 ): void {
-  const { keys, refs, mask, rows } = weights;
+  const { table, mask, rows } = weights;
   for (let i = 0; i < n; i++) {
     const want = ((of[i] as number) ^ mix) + 1;
-    let slot = (want - 1) & mask;
-    let have = keys[slot] as number;
-    while (have !== want) {
-      if (have === 0) break;
-      slot = (slot + 1) & mask;
-      have = keys[slot] as number;
+    let place = (want - 1) & mask;
+    let have = table[place * 2] as number;
+    while (have !== want && have !== 0) {
+      place = (place + 1) & mask;
+      have = table[place * 2] as number;
     }
     if (have === 0) continue;
-    const ref = refs[slot] as number;
-    let r = (ref >>> 5) * 3;
-    let at = (i + shift) * 3;
-    for (let bits = ref & 31; bits !== 0; bits >>>= 1, at += 3) {
-      if ((bits & 1) === 0) continue;
+    const ref = table[place * 2 + 1] as number;
+    let r = (ref >>> 6) * 3;
+    let at = (i + shift + ((ref >>> 3) & 7)) * 3;
+    for (const end = r + (ref & 7) * 3; r < end; r += 3, at += 3) {
       sums[at] = (sums[at] as number) + (rows[r] as number);
       sums[at + 1] = (sums[at + 1] as number) + (rows[r + 1] as number);
       sums[at + 2] = (sums[at + 2] as number) + (rows[r + 2] as number);
-      r += 3;
     }
   }
 }

@@ -53,7 +53,7 @@ const RUN = 1500;
 
 /** A tagger over an unpacked model. */
 export function createTagger(file: ModelFile, scheme: string): Tagger {
-  const lexicon = buildLexicon(file.single, file.lengths, file.wordKeys, file.wordClasses);
+  const lexicon = buildLexicon(file.single, file.lengths, file.pairs, file.wordKeys, file.wordClasses);
   const weights = packWeights(file, scheme);
   const capacity = RUN + LONGEST_SENTENCE + 8;
   const codes = new Uint16Array(capacity);

@@ -17,13 +17,14 @@ export const FIELD_BIAS = 4096;
 const CLIP = 190;
 
 export interface PackedWeights {
-  /** Open addressing: (kind, key) + 1; 0 where empty. */
-  keys: Int32Array;
-  /** Index of the first row × 32 + set of slots. */
-  refs: Int32Array;
+  /** Open addressing in pairs: (kind, key) + 1, or 0 where empty; then first row × 64 + first slot × 8 + number of slots. */
+  table: Int32Array;
+  /** Number of places less one. */
   mask: number;
-  /** References of single characters, by folded code unit. */
+  /** By folded code unit, index of the character's numbers in `charRows`; 0 has none. */
   chars: Int32Array;
+  /** All slots of each character one after another, as packed rows. */
+  charRows: Float64Array;
   rows: Float64Array;
   /** Scores in units of `step`. */
   transitions: Float64Array;
@@ -42,8 +43,7 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
   let size = 1024;
   while (size < total * 2.2) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const refs = new Int32Array(size);
+  const table = new Int32Array(size * 2);
   const chars = new Int32Array(65536);
   // Plain integers first: per key, `slots` rows of LABELS, then only the rows that are not zero are packed.
   const widest = wanted.reduce(
@@ -65,11 +65,12 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
         let ref = chars;
         let at = key;
         if (kind !== 0) {
-          ref = refs;
+          ref = table;
           const k = tableKey(kind, key);
-          at = k & mask;
-          while (keys[at] !== 0 && keys[at] !== k + 1) at = (at + 1) & mask;
-          keys[at] = k + 1;
+          let place = k & mask;
+          while (table[place * 2] !== 0 && table[place * 2] !== k + 1) place = (place + 1) & mask;
+          table[place * 2] = k + 1;
+          at = place * 2 + 1;
         }
         if (ref[at] === 0) {
           firsts.push({ kind, ref, at, row: next });
@@ -90,22 +91,33 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
     }
   }
   const rows: number[] = [];
+  const charRows: number[] = (KINDS_OF_FEATURE[0]?.reach ?? []).flatMap(() => NO_ROW);
   for (const { kind, ref, at, row } of firsts) {
     const count = KINDS_OF_FEATURE[kind]?.reach.length ?? 0;
-    let set = 0;
-    const first = rows.length / TYPES.length;
-    for (let slot = 0; slot < count; slot++) {
-      const base = (row + slot) * LABELS;
-      const packed = packRow(sums, base);
-      if (packed === null) continue;
-      set |= 1 << slot;
-      rows.push(...packed);
+    const packed = Array.from({ length: count }, (_, slot) => packRow(sums, (row + slot) * LABELS));
+    if (kind === 0) {
+      ref[at] = charRows.length;
+      for (const r of packed) charRows.push(...(r ?? NO_ROW));
+      continue;
     }
-    ref[at] = first * 32 + set;
+    const from = packed.findIndex((r) => r !== null);
+    const to = packed.findLastIndex((r) => r !== null) + 1;
+    ref[at] = from < 0 ? 0 : (rows.length / TYPES.length) * 64 + from * 8 + (to - from);
+    if (from >= 0) for (const r of packed.slice(from, to)) rows.push(...(r ?? NO_ROW));
   }
   const transitions = Float64Array.from(header.transitions, (v) => v / header.step);
-  return { keys, refs, mask, chars, rows: Float64Array.from(rows), transitions, step: header.step };
+  return {
+    table,
+    mask,
+    chars,
+    charRows: Float64Array.from(charRows),
+    rows: Float64Array.from(rows),
+    transitions,
+    step: header.step,
+  };
 }
+
+const NO_ROW: readonly number[] = TYPES.map(() => 0);
 
 function packRow(sums: Int16Array, base: number): number[] | null {
   const outside = sums[base] as number;
