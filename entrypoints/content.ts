@@ -1,6 +1,6 @@
 import '../lib/highlight/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchArticle } from '../lib/article/watch-article.ts';
+import { readArticle } from '../lib/article/read-article.ts';
 import { createPageSession } from '../lib/content/page-session.ts';
 import { listen, send } from '../lib/messages.ts';
 import { SITES } from '../lib/sites.ts';
@@ -16,6 +16,6 @@ export default defineContentScript({
     });
     const silence = listen(session.handlers);
     ctx.onInvalidated(silence);
-    watchArticle(document, (read) => void session.update(read), ctx.signal);
+    void session.update(() => readArticle(document, location.href));
   },
 });

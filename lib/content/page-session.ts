@@ -15,8 +15,8 @@ export interface ReadArticle {
 }
 
 export interface PageSession {
-  /** Takes what was read from the page, collects and paints it; null: the page shows no article now. Never rejects. */
-  update(read: ReadArticle | null): Promise<void>;
+  /** Reads the page, collects and paints what it shows; null: no article. What reading throws stays here. */
+  update(read: () => ReadArticle | null): Promise<void>;
   /** Answers to the popup. */
   handlers: Handlers;
   /** Where mentions stand on the page, for hit testing. */
@@ -46,7 +46,14 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
     show([]);
   });
 
-  async function update(read: ReadArticle | null): Promise<void> {
+  async function update(readPage: () => ReadArticle | null): Promise<void> {
+    let read: ReadArticle | null = null;
+    try {
+      read = readPage();
+    } catch (error) {
+      // A page may be broken in ways nobody foresaw; it must not notice, and the log tells who looks.
+      console.debug('Quandian could not read this page', error);
+    }
     current = read;
     if (!read) {
       answer = Promise.resolve(fail('no-article'));
@@ -67,7 +74,7 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
     async page(): Promise<Result<PageState>> {
       const read = current;
       const result = await answer;
-      if (!result.ok) return result;
+      if (!result.ok) return result.error === 'unreachable' ? fail('lost', result.detail) : result;
       return read ? ok({ ...result.value, article: read.article }) : fail('no-article');
     },
     async show(id) {

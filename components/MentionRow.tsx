@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { details } from '../lib/store/reading-label.ts';
+import type { StoredMention } from '../lib/store/types.ts';
+import { useTranslate } from './context.ts';
+
+interface MentionRowProps {
+  mention: StoredMention;
+  /** One row of a list takes the tab key; arrow keys move between them. */
+  tabbable: boolean;
+  /** Say where it was read: in lists that span articles. */
+  withOrigin: boolean;
+  onOpen(mention: StoredMention): void;
+  onFocus(): void;
+}
+
+function Sentence({ mention }: { mention: StoredMention }) {
+  const at = mention.sentence.indexOf(mention.text);
+  if (at < 0) return <p class="sentence">{mention.sentence}</p>;
+  return (
+    <p class="sentence" data-testid="sentence">
+      {mention.sentence.slice(0, at)}
+      <mark class={mention.kind}>{mention.text}</mark>
+      {mention.sentence.slice(at + mention.text.length)}
+    </p>
+  );
+}
+
+/** A mention: its name, what makes it useful, and its sentence on demand. */
+export function MentionRow({ mention, tabbable, withOrigin, onOpen, onFocus }: MentionRowProps) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  const tabIndex = tabbable ? 0 : -1;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    setOpen(event.key === 'ArrowRight');
+  }
+
+  return (
+    <li class="row" data-testid="mention" data-kind={mention.kind} data-id={mention.id}>
+      <div class="line">
+        <button
+          type="button"
+          class="open"
+          tabIndex={tabIndex}
+          onClick={() => onOpen(mention)}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+          title={t('goTo')}
+        >
+          <span class={`name ${mention.kind}`}>{mention.name}</span>
+          {details(mention.reading).map((line) => (
+            <span class="detail" key={line}>
+              {line}
+            </span>
+          ))}
+          {withOrigin && <span class="origin">{[mention.published.slice(0, 10), mention.site].join(' ')}</span>}
+        </button>
+        <button
+          type="button"
+          class="more"
+          tabIndex={tabIndex}
+          aria-expanded={open}
+          aria-label={`${t(open ? 'hideSentence' : 'showSentence')}: ${mention.name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? '−' : '+'}
+        </button>
+      </div>
+      {open && <Sentence mention={mention} />}
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import type { Listed } from '../lib/panel/export-list.ts';
+import type { PageStatus } from '../lib/panel/open-page.ts';
+import { KINDS, type Kind } from '../lib/recognise/types.ts';
+import { countKinds } from '../lib/store/build-record.ts';
+import type { QuandianDatabase } from '../lib/store/database.ts';
+import { countByKind, matchesSearch } from '../lib/store/list-mentions.ts';
+import type { StoredMention } from '../lib/store/types.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { useTranslate } from './context.ts';
+import { ExportButton } from './ExportButton.tsx';
+import { KindTabs } from './KindTabs.tsx';
+import { MentionList } from './MentionList.tsx';
+import { Notice } from './Notice.tsx';
+import { PageNotice } from './PageNotice.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
+import { useCollected } from './use-collected.ts';
+import { useLive } from './use-live.ts';
+import { usePageMentions } from './use-page-mentions.ts';
+
+/** What the panel asks of its surroundings; popup and side panel give their own. */
+export interface PanelActions {
+  /** Go to a mention: on the page at hand, or by opening its article. False: it can't be found there. */
+  open(mention: StoredMention, onThisPage: boolean): Promise<boolean>;
+  /** Put the content script into the page and ask again. */
+  readPage(): void;
+  retry(): void;
+  /** Export what the list shows. The number of rows written. */
+  exportCsv(listed: Listed): Promise<number>;
+}
+
+interface ReadingPanelProps {
+  db: QuandianDatabase;
+  status: PageStatus;
+  actions: PanelActions;
+}
+
+const LIST = 'mentions';
+
+/** The article at hand and its mentions, or everything collected: the popup, and the side panel beside the page. */
+export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<'page' | 'all'>();
+  const [kind, setKind] = useState<Kind>();
+  const [search, setSearch] = useState('');
+  const [lost, setLost] = useState(false);
+  const scope = chosen ?? 'page';
+  const everywhere = scope === 'all';
+
+  const onPage = usePageMentions(db, status);
+  const collected = useCollected(db, everywhere ? { kind, search } : null);
+  const totals = useLive(async () => (everywhere ? countByKind(db, KINDS) : undefined), [db, everywhere]);
+
+  const found = onPage.filter((mention) => matchesSearch(mention, search));
+  const suitable = found.filter((mention) => kind === undefined || mention.kind === kind);
+  const rows = everywhere ? (collected.live.is === 'ready' ? collected.live.value : []) : suitable;
+  const pageCounts = countKinds(found);
+  const counts = everywhere ? (totals.is === 'ready' && totals.value) || countKinds([]) : pageCounts;
+  const narrowed = kind !== undefined || search.trim() !== '';
+  const state = status.is === 'ready' ? status.state : undefined;
+
+  async function open(mention: StoredMention): Promise<void> {
+    setLost(!(await actions.open(mention, mention.articleId === state?.articleId)));
+  }
+  function empty(): string | undefined {
+    if (rows.length > 0 || (everywhere && collected.live.is === 'loading')) return undefined;
+    if (everywhere && collected.live.is === 'failed') return undefined;
+    if (!everywhere && !state) return undefined;
+    if (narrowed) return t('nothingMatches');
+    return t(everywhere ? 'nothingCollected' : 'noMentions');
+  }
+  const clear = () => {
+    setKind(undefined);
+    setSearch('');
+  };
+  const emptyText = empty();
+  const listed: Listed | undefined = everywhere
+    ? { query: { kind, search } }
+    : state && { page: state, rows: KINDS.flatMap((one) => suitable.filter((mention) => mention.kind === one)) };
+
+  return (
+    <main class="panel" data-testid="panel">
+      {state && <ArticleHead article={state.article} />}
+      <div class="bar">
+        <ScopeSwitch scope={scope} onChange={setChosen} />
+        <input
+          type="search"
+          class="search"
+          data-testid="search"
+          value={search}
+          aria-label={t('search')}
+          placeholder={t('searchHint')}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <KindTabs counts={counts} selected={kind} controls={LIST} onSelect={setKind} />
+      <div id={LIST} class="content" role="tabpanel" aria-label={t(kind ?? 'allKinds')}>
+        {!everywhere && <PageNotice status={status} onReadPage={actions.readPage} onRetry={actions.retry} />}
+        {everywhere && collected.live.is === 'failed' && <Notice alarming text={t('database')} />}
+        {lost && <Notice alarming text={t('not-found')} />}
+        {emptyText && (
+          <Notice text={emptyText} action={narrowed ? { label: t('clearSearch'), run: clear } : undefined} />
+        )}
+        {rows.length > 0 && (
+          <MentionList
+            key={`${scope} ${kind ?? ''} ${search}`}
+            mentions={rows}
+            grouped={everywhere ? undefined : pageCounts}
+            withOrigin={everywhere}
+            onOpen={(mention) => void open(mention)}
+            onMore={everywhere ? collected.more : undefined}
+          />
+        )}
+      </div>
+      <footer class="foot">
+        <ExportButton
+          disabled={rows.length === 0 || !listed}
+          run={async () => (listed ? actions.exportCsv(listed) : 0)}
+        />
+      </footer>
+    </main>
+  );
+}
