@@ -168,7 +168,7 @@ function firstYears(current: Unit[]): Map<string, number> {
 }
 
 /** Uses of a stem as a word, in jieba's count, from which it is a common word. */
-const COMMON_FROM = 25;
+const COMMON_FROM = 120;
 
 /** Stems of counties and townships that are common words too (和平, 互助, 光明): they need more context than others. */
 function commonStems(current: Unit[]): string[] {

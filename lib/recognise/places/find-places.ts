@@ -53,7 +53,7 @@ function fullNames(
     const last = found.at(-1);
     if (last && match.start < last.end) {
       // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
-      if (weight <= (weights.at(-1) ?? 0)) continue;
+      if (match.end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
       found.pop();
       weights.pop();
       if ((found.at(-1)?.end ?? 0) > match.start) continue;
@@ -103,7 +103,9 @@ function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivis
   if (/^(新城区|市中区|城区|郊区|矿区|新区|城中区|全州|工业园区|平安乡|苏木乡)$/.test(name))
     return !/[市州县]$/.test(before);
   if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
-  if (division.level === 'landmark' && name.length === 2) return /[镇乡村县市区]/.test(next);
+  if (name === '长治') return folded.startsWith('久安', match.end);
+  if (division.level === 'landmark') return /[镇乡村县]/.test(next) || (name.length === 2 && /[市区]/.test(next));
+  if (name.length === 2 && /小$/.test(before)) return next !== '市';
   if (name.length > 2) return false;
   return /[县区乡镇]$/.test(name) && !BEFORE_STEM.test(before) && !/[省市州区盟]$/.test(before);
 }
@@ -172,13 +174,20 @@ function stemReason(
     if (/^[、和与及]$/.test(gap) && beside) return 'beside its neighbour';
   }
   const inArticle = named.some(({ division }) => known.has(division.id));
+  if (!common && named.some(({ division }) => isSpecialRegion(division.parent, known)))
+    return 'district of a region in the article';
   if (inArticle && !common) return 'full name in the article';
   const edges = BEFORE_STEM.test(before) && (AFTER_STEM.test(after) || (STRONG_BEFORE.test(before) && !common));
   if (!edges) return undefined;
   if (inArticle) return 'full name in the article';
   if (named.some(({ division }) => rank(division) <= 2)) return 'prefecture by its short name';
-  if (common || !STRONG_BEFORE.test(before)) return undefined;
+  if (common || !(STRONG_BEFORE.test(before) || stem.length >= 3)) return undefined;
   const parent = named.some(({ division }) => division.parent && rank(division) <= 3 && known.has(division.parent.id));
   if (parent) return 'its parent is in the article';
   return named.some(({ division }) => rank(division) === 3) ? 'county by its short name' : undefined;
+}
+
+/** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
+function isSpecialRegion(parent: Division | undefined, known: ReadonlySet<number>): boolean {
+  return parent?.level === 'province' && /^(71|81|82)/.test(parent.code) && known.has(parent.id);
 }

@@ -1,0 +1,77 @@
+/** Endings of places that no list has, and what keeps an ending from making a name. Written by hand. */
+export interface Ending {
+  text: string;
+  /** Fewest and most characters before the ending. */
+  least: number;
+  most: number;
+  /** Levels of the place that must stand right before the name. */
+  above: RegExp;
+  level: 'township' | 'village' | 'site';
+  /** What may not follow: 村民, 路线. */
+  not?: RegExp;
+}
+
+const COUNTY = /^(prefecture|county)$/;
+const TOWNSHIP = /^(prefecture|county|township|site)$/;
+const VILLAGE = /^village$/;
+
+/** Names that stand right behind the unit they lie in, from the township down; each step uses what the last one found. */
+export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
+  [
+    { text: '镇', least: 1, most: 5, above: COUNTY, level: 'township' },
+    { text: '乡', least: 1, most: 6, above: COUNTY, level: 'township', not: /^[村镇]/ },
+    { text: '街道', least: 2, most: 6, above: COUNTY, level: 'township' },
+  ],
+  [
+    {
+      text: '村',
+      least: 1,
+      most: 6,
+      above: TOWNSHIP,
+      level: 'village',
+      not: /^[里级干委容貌落务规史集子口史情企居舍]/,
+    },
+    { text: '社区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
+    { text: '小区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
+    { text: '嘎查', least: 2, most: 7, above: TOWNSHIP, level: 'village' },
+    { text: '街', least: 1, most: 4, above: TOWNSHIP, level: 'site', not: /^道/ },
+    { text: '路', least: 2, most: 4, above: TOWNSHIP, level: 'site', not: /^[线段上径面口程桥网基]/ },
+    { text: '广场', least: 2, most: 6, above: /./, level: 'site' },
+  ],
+  [
+    { text: '组', least: 1, most: 4, above: VILLAGE, level: 'village', not: /^[织成长建]/ },
+    { text: '寨', least: 1, most: 4, above: VILLAGE, level: 'village' },
+    { text: '屯', least: 1, most: 4, above: VILLAGE, level: 'village' },
+  ],
+];
+
+/** Endings that are safe enough behind any place or a plain left edge. */
+export const SITE_ENDINGS: readonly (readonly [string, number])[] = [
+  ['遗址', 5],
+  ['大桥', 6],
+  ['水库', 4],
+  ['火车站', 3],
+  ['国际机场', 5],
+  ['国家森林公园', 5],
+  ['湿地公园', 5],
+  ['商圈', 5],
+  ['大街', 4],
+  ['大道', 4],
+];
+
+/** Characters that no such name holds where only an edge vouches for it. */
+export const NO_NAME =
+  /[的了在是和与及或各该本此每全其他这那哪某们到从被把对向为也还就又都很不没有我你他她它得着过吗呢吧啊之者几等将并给让使约近余多名个户人万千次年月日级项]/;
+/** The same right behind a place. */
+export const NO_CHAINED_NAME = /[的了在是和与及或各该此每其这那哪某们从被把对为也就又很没我你他她它着吗呢吧啊者几等]/;
+
+/** Ends of stems that make a common noun: 贫困村, 公路, 特大桥. */
+export const GENERIC =
+  /(贫困|帮扶|行政|自然|示范|后进|薄弱|重点|先进|试点|问题|移民|文明|小康|空心|城中|邻近|临近|附近|农|乡|驻|入|出|山|渔|美丽|特色|传统|明星|富裕|扶贫|脱贫|联系|包联|结对|有关|部分|重要|文化|历史|智慧|老旧|新建|居民|封闭|高档|普通|大型|中型|标志性|特大|跨海|在建|公|铁|道|马|思|网|高速|步行|商业|各|副|工作|专案|领导|调查|专家|互助|村民|党|大学生|优秀|小偷|吸毒)$/;
+/** Verbs of reports: what holds one is a clause, not a name. */
+export const VERBS =
+  /(建设|建立|组织|推进|推动|开展|实施|帮助|加强|提升|改变|实现|完善|深化|坚持|带领|鼓励|统筹|走进|深入|来到|前往|调研|考察|走访|联系|参观|探索|壮大|打造|成为|通过|围绕|依托|检查|召开|举行|发生|出现|展现|下辖|部分|所有|多个|一些|全体)/;
+
+/** Where a name may begin without a place before it. */
+export const EDGE =
+  /(?:来到|走进|深入|前往|位于|地处|走访|进驻|赶到|抵达|返回|回到|考察|参观|调研|赴|在|到|和|与|及|从|由|至|往|的|、|，|。|：|；|“|”|「|」|《|》|【|】|（|）|\(|\)|\s|^|,|;|:)$/;
