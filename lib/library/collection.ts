@@ -141,7 +141,11 @@ export function createCollection(): Collection {
     strings,
     texts,
     addEntities(rows) {
-      for (const row of rows) entities.set(row.id, row);
+      for (const row of rows) {
+        entities.set(row.id, row);
+        // Sorting by name ranks the strings; a name that came in later would make it rank them all again.
+        strings.intern(row.name);
+      }
     },
     entity: (id) => entities.get(id),
     addArticles(rows, added) {
