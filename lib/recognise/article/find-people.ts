@@ -63,7 +63,13 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   }
   const placeStarts = new Map(places.map((place) => [place.start, place]));
   for (const tag of tags) {
-    if (tag.type !== 'PER' || tag.confidence < 0.4 || (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0) continue;
+    if (
+      tag.type !== 'PER' ||
+      tag.confidence < 0.4 ||
+      isRatherPlace(text, tag, tags, places) ||
+      (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
+    )
+      continue;
     const span = trimTagged(text, tag, placeStarts, titles);
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
@@ -106,6 +112,20 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       (span) => span.start <= start && end <= span.end && span.end - span.start > end - start,
     );
   return spreadNames(text, settleNames([...byStart.values()], text), covers);
+}
+
+/** True for a tagged name that the division list has (印古什), or that opens the name of a place or body (陶寺 + 遗址博物馆). */
+function isRatherPlace(text: string, tag: TaggedSpan, tags: readonly TaggedSpan[], places: readonly Span[]): boolean {
+  if (tag.confidence > 0.9) return false;
+  if (places.some((place) => place.start === tag.start && place.end === tag.end)) return true;
+  const name = text.slice(tag.start, tag.end);
+  return tags.some(
+    (other) =>
+      other.type !== 'PER' &&
+      other.end - other.start > name.length &&
+      other.confidence > tag.confidence &&
+      text.startsWith(name, other.start),
+  );
 }
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */

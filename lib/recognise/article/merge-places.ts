@@ -6,16 +6,24 @@ import type { PlaceMention } from '../types.ts';
 const TRUST: Readonly<Record<PlaceCandidate['certainty'], number>> = {
   'full name': 1,
   chain: 0.95,
-  stem: 0.6,
-  abbreviation: 0.7,
-  'suffix pattern': 0.3,
+  stem: 0.75,
+  abbreviation: 0.75,
+  'suffix pattern': 0.5,
 };
-
-/** Kinds of evidence too weak to stand without the tagger. */
-const NEEDS_SUPPORT: ReadonlySet<PlaceCandidate['certainty']> = new Set(['stem', 'abbreviation', 'suffix pattern']);
-
 /** Below this the tagger's word alone is not enough for a place. */
 const TAGGER_ALONE = 0.5;
+/** Kinds of places, not names. */
+const GENERIC =
+  /^(?:开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|西部|东部|中部|北部|南部|山区|库区|灾区|疫区|社区|小区|村庄|乡村|农村|.{0,2}贫困[村县]|.{1,2}省|全[省市县区州国]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+const ABBREVIATIONS = new Set('京津冀沪渝苏浙皖鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕甘青宁新晋蒙辽吉黑闽赣台港澳');
+const RISKY_SINGLE = new Set('中台华新宁青云贵吉黑川海以日月');
+
+interface Weighed {
+  start: number;
+  end: number;
+  why: string[];
+  trust: number;
+}
 
 /** Joins the places of list and rules with the tagger's: of overlapping ones the more trusted stands. Spans in text order, apart. */
 export function mergePlaces(
@@ -23,32 +31,110 @@ export function mergePlaces(
   listed: readonly PlaceCandidate[],
   tags: readonly TaggedSpan[],
 ): PlaceMention[] {
-  const weighed: { mention: PlaceMention; trust: number }[] = [];
-  const supported = (start: number, end: number): boolean =>
-    tags.some((tag) => tag.type === 'LOC' && tag.start < end && start < tag.end);
+  const weighed: Weighed[] = [];
   for (const { start, end, certainty, why } of listed) {
-    if (NEEDS_SUPPORT.has(certainty) && !supported(start, end)) continue;
-    weighed.push({
-      mention: { kind: 'place', start, end, text: text.slice(start, end), why: [why] },
-      trust: TRUST[certainty],
-    });
+    const supported = tags.some((tag) => tag.type === 'LOC' && tag.start < end && start < tag.end);
+    if (certainty === 'suffix pattern' && !supported && text.split(text.slice(start, end)).length < 3) continue;
+    weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
-  for (const { type, start, end, confidence } of tags) {
-    if (type !== 'LOC' || confidence < TAGGER_ALONE) continue;
-    const same = weighed.find(({ mention }) => mention.start === start && mention.end === end);
-    if (same) {
-      same.trust += confidence;
-      same.mention.why.push(`tagger ${confidence.toFixed(2)}`);
-    } else
-      weighed.push({
-        mention: { kind: 'place', start, end, text: text.slice(start, end), why: [`tagger ${confidence.toFixed(2)}`] },
-        trust: confidence,
-      });
+  for (const tag of tags) {
+    const retyped = tag.type === 'ORG' && isPlaceName(text.slice(tag.start, tag.end));
+    if ((tag.type !== 'LOC' && !retyped) || tag.confidence < TAGGER_ALONE) continue;
+    for (const part of parts(text, tag)) {
+      const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
+      if (same) {
+        same.trust += tag.confidence;
+        same.why.push(`tagger ${tag.confidence.toFixed(2)}`);
+      } else if (
+        part.end - part.start > 1 ||
+        (tag.confidence > 0.85 && !RISKY_SINGLE.has(text.slice(part.start, part.end)))
+      ) {
+        weighed.push({ ...part, why: [`tagger ${tag.confidence.toFixed(2)}`], trust: retyped ? 1.05 : tag.confidence });
+      }
+    }
   }
-  weighed.sort((a, b) => b.trust - a.trust || b.mention.end - b.mention.start - (a.mention.end - a.mention.start));
-  const kept: PlaceMention[] = [];
-  for (const { mention } of weighed) {
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  for (const span of communities(text, weighed)) weighed.push(span);
+  // a listed name that holds another listed one is the better: 博尔塔拉蒙古自治州 over 蒙古
+  weighed.sort(
+    (a, b) =>
+      Number(b.trust >= 1) - Number(a.trust >= 1) ||
+      (a.trust >= 1 ? b.end - b.start - (a.end - a.start) : 0) ||
+      b.trust - a.trust ||
+      b.end - b.start - (a.end - a.start),
+  );
+  const kept: Weighed[] = [];
+  for (const span of weighed) {
+    const name = text.slice(span.start, span.end);
+    if (GENERIC.test(name) || text.charAt(span.end) === '某') continue;
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return spread(text, kept).map(({ start, end, why }) => ({
+    kind: 'place',
+    start,
+    end,
+    text: text.slice(start, end),
+    why,
+  }));
+}
+
+/** Names by their ending places, though the tagger may take them for bodies: 化学工业区, 产业基地. */
+export function isPlaceName(name: string): boolean {
+  return /(?:工业区|开发区|产业园区?|工业园区?|科技园区?|示范区|试验区|保税区|自贸区|港区|项目区|产业基地|机场|火车站|高铁站|广场|公园|景区|街道|社区|水库|大桥|海关监管区|口岸)$/u.test(
+    name,
+  );
+}
+
+/** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */
+function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] {
+  const name = text.slice(tag.start, tag.end);
+  if (name.length > 1 && name.length < 5 && [...name].every((character) => ABBREVIATIONS.has(character))) {
+    return [...name].map((_, index) => ({ start: tag.start + index, end: tag.start + index + 1 }));
+  }
+  if (name.endsWith('村村') && /[民委]/u.test(text.charAt(tag.end))) return [{ start: tag.start, end: tag.end - 1 }];
+  return [{ start: tag.start, end: tag.end }];
+}
+
+/** Communities right after their town or street: 瑞景街 + 宝翠花都社区, whatever list or tagger make of the inner name. */
+function communities(text: string, places: readonly Weighed[]): Weighed[] {
+  const found: Weighed[] = [];
+  for (const place of places) {
+    if (!/[街镇乡道]$/u.test(text.slice(place.start, place.end)) || place.trust < 0.75) continue;
+    const match =
+      /^[一-鿿]{2,6}?(?:社区|村)(?=党|居委|村委|[^一-鿿]|支部|书记|主任|居民|村民|工作|第|[一-鿿]{2,3}(?:、|等))/u.exec(
+        text.slice(place.end, place.end + 14),
+      );
+    if (!match || /[的了在和与及等各个每]|党|干部|所有|部分|全|村.|辖区|一些|社区.+社区/u.test(match[0].slice(0, -1)))
+      continue;
+    found.push({ start: place.end, end: place.end + match[0].length, why: ['community after its unit'], trust: 1.2 });
+  }
+  return found;
+}
+
+/** A place known once is known everywhere: adds the uncovered occurrences of names of three characters or more. */
+function spread(text: string, places: readonly Weighed[]): Weighed[] {
+  const result = [...places];
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of places) covered.fill(1, start, end);
+  const names = new Map<string, number>();
+  for (const { start, end, trust } of places) {
+    const name = text.slice(start, end);
+    names.set(name, Math.max(names.get(name) ?? 0, trust));
+  }
+  for (const [name, trust] of [...names].sort(([a], [b]) => b.length - a.length)) {
+    if (name.length < 3 || trust < 0.8) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      const inside = result.filter((span) => span.start < end && at < span.end);
+      if (
+        inside.some((span) => span.end - span.start >= name.length && span.trust >= trust) ||
+        inside.some((span) => span.start < at && span.end > end)
+      )
+        continue;
+      if (covered[at] === 1 && inside.some((span) => span.start === at && span.end === end)) continue;
+      for (const span of inside) result.splice(result.indexOf(span), 1);
+      covered.fill(1, at, end);
+      result.push({ start: at, end, why: ['known from the article'], trust });
+    }
+  }
+  return result.sort((a, b) => a.start - b.start);
 }

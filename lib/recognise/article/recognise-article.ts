@@ -1,6 +1,7 @@
 import { foldText } from '../fold.ts';
 import { indexBodies } from '../officials/body-lookup.ts';
 import { givePosts } from '../officials/give-posts.ts';
+import { asWritten } from '../officials/posts-before.ts';
 import { readTitles } from '../officials/read-titles.ts';
 import { findOrganisations } from '../organisations/find-organisations.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
@@ -11,7 +12,6 @@ import type {
   OfficialMention,
   OrganisationMention,
   PersonMention,
-  PlaceMention,
   Post,
   RecogniseInput,
 } from '../types.ts';
@@ -53,15 +53,16 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
 
   const officeNames = new Set(holders.filter((holder) => holder.office).map((holder) => holder.span.name));
   const postsOf = new Map<string, Post[]>();
+  const written = (holder: (typeof holders)[number]): Post[] => holder.posts.map((post) => asWritten(input.text, post));
   for (const holder of holders)
-    if (holder.posts.length > 0 && !postsOf.has(holder.span.name)) postsOf.set(holder.span.name, holder.posts);
+    if (holder.posts.length > 0 && !postsOf.has(holder.span.name)) postsOf.set(holder.span.name, written(holder));
 
   const candidates: Mention[] = [];
   for (const holder of holders) {
     const { start, end, name, why } = holder.span;
     const cut = { start, end, text: input.text.slice(start, end), name };
     if (officeNames.has(name)) {
-      const posts = holder.posts.length > 0 ? holder.posts : (postsOf.get(name) ?? []);
+      const posts = holder.posts.length > 0 ? written(holder) : (postsOf.get(name) ?? []);
       candidates.push({
         ...cut,
         kind: 'official',

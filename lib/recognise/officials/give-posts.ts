@@ -1,14 +1,13 @@
 import type { NameSpan } from '../article/find-people.ts';
-import type { Post } from '../types.ts';
 import type { BodyIndex } from './body-lookup.ts';
 import { postsAfter } from './posts-after.ts';
-import { postsBefore } from './posts-before.ts';
+import { postsBefore, type ReadPost } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
 
 export interface Holder {
   span: NameSpan;
   /** Written at this mention; empty where it only repeats the name. */
-  posts: Post[];
+  posts: ReadPost[];
   office: boolean;
   why: string[];
 }
@@ -72,7 +71,7 @@ export function givePosts(
 }
 
 /** 尹某省长王某: a title between two names belongs to the second. */
-function stopsAtName(text: string, after: { posts: Post[] }, names: readonly NameSpan[], index: number): boolean {
+function stopsAtName(text: string, after: { posts: ReadPost[] }, names: readonly NameSpan[], index: number): boolean {
   const span = names[index];
   const next = names[index + 1];
   const title = after.posts[0]?.title ?? '';

@@ -1,10 +1,9 @@
-import type { Post } from '../types.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
-import { isKeptInChain, isOffice, type PostChain, postOf } from './posts-before.ts';
+import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
 
 const TAKES_OFFICE =
-  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:同志)?(?:[一-鿿\d]{0,8}?)(不再担任|先后担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|现任|时任|曾任|继任|获任|卸任|连任|辞去|任(?![务何职命意期性凭由重教课用]))/u;
+  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:同志)?(?:[一-鿿\d]{0,8}?)(不再担任|先后担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|现任|时任|曾任|继任|获任|卸任|连任|辞去|任(?![务何职命意期性凭由重教课用县村]))/u;
 const IS_OFFICE = /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:为|是)/u;
 /** Words after which a title is another man's. */
 const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
@@ -22,15 +21,17 @@ export function readForwards(
   bodies: BodyIndex,
 ): PostChain | undefined {
   const limit = Math.min(stop, text.length, from + 120);
-  const posts: Post[] = [];
+  const posts: ReadPost[] = [];
   let office = false;
   let at = from;
   while (at < limit) {
     const title = firstTitle(text, at, Math.min(limit, at + 34), titles);
     if (!title) break;
-    const { org } = bodyOfTitle(text, title, bodies);
-    posts.push(postOf(title, org, false));
-    office ||= isOffice(title, org);
+    const body = bodyOfTitle(text, title, bodies);
+    if (at > from && !/^(?:[、，。；：,\s）)”]|职务|期间|等|兼|和|$)/u.test(text.slice(title.end, title.end + 2)))
+      break;
+    posts.push(postOf(title, body, false));
+    office ||= isOffice(title, body.org);
     at = title.end;
     const paren = /^[（(][^）)\n]{1,10}[）)]/u.exec(text.slice(at, at + 12));
     if (paren) at += paren[0].length;
@@ -80,13 +81,18 @@ export function postsAfter(
   const rest = text.slice(name.end, Math.min(text.length, name.end + 40));
   const direct = directTitle(text, name.end, titles);
   if (direct && direct.end <= stop) {
-    const title = direct;
-    return {
-      posts: [postOf(title, undefined, false)],
+    const chain: PostChain & { why: string } = {
+      posts: [postOf(direct, { start: direct.start }, false)],
       start: name.start,
-      office: isOffice(title, undefined),
+      office: isOffice(direct, undefined),
       why: 'title after name',
     };
+    const then = TAKES_OFFICE.exec(text.slice(direct.end, direct.end + 20));
+    if (then && /^(?:任|担任|兼任|出任)/u.test(then[0])) {
+      const more = readForwards(text, direct.end + then[0].length, stop, titles, bodies);
+      if (more) chain.posts.push(...more.posts);
+    }
+    return chain;
   }
   const before = text.slice(Math.max(0, name.start - 24), name.start);
   if (rest.startsWith('的') && /(?:免去|撤销|罢免|接受)[一-鿿、·]{0,22}$/u.test(before)) {
@@ -111,6 +117,11 @@ export function postsAfter(
   const takes = TAKES_OFFICE.exec(rest) ?? IS_OFFICE.exec(rest);
   if (takes && name.end + takes[0].length <= stop && !/[。；\n]/u.test(takes[0])) {
     const chain = readForwards(text, name.end + takes[0].length, stop, titles, bodies);
+    if (chain) return { ...chain, why: 'takes office' };
+  }
+  const line = /^[^。；\n]{4,40}?(?:曾任|历任|先后任|现任)/u.exec(text.slice(name.end, Math.min(stop, name.end + 60)));
+  if (line) {
+    const chain = readForwards(text, name.end + line[0].length, stop, titles, bodies);
     if (chain) return { ...chain, why: 'takes office' };
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { TitleSpan } from './read-titles.ts';
 import { KEPT_IN_CHAIN } from './title-lexicon.ts';
 
 export interface PostChain {
-  posts: Post[];
+  posts: ReadPost[];
   start: number;
   office: boolean;
 }
@@ -17,11 +17,31 @@ const COMPANY_BODY =
   /(?:公司|集团|工厂|律师事务所|事务所|俱乐部|球队|女排|男排|女篮|男篮|女足|男足|合作社|超市|商店|饭店|酒店|药房|工作室|期货研究所|证券|商会)$/u;
 const PARTY_TITLE = /书记|纪委|党委|党组|巡视|工会主席/u;
 
-export function postOf(title: TitleSpan, org: string | undefined, former: boolean): Post {
-  const post: Post = { title: title.title };
-  if (org !== undefined) post.org = org;
+/** A post as read from folded text, with where its words stand, so that they can be cut from the original. */
+export interface ReadPost extends Post {
+  titleStart: number;
+  titleEnd: number;
+  /** Where `org` begins. */
+  orgStart?: number;
+}
+
+export function postOf(title: TitleSpan, body: { org?: string; start: number }, former: boolean): ReadPost {
+  const post: ReadPost = { title: title.title, titleStart: title.titleStart, titleEnd: title.end };
+  if (body.org !== undefined) {
+    post.org = body.org;
+    post.orgStart = body.start;
+  }
   if (former || title.former) post.former = true;
   return post;
+}
+
+/** The post with its words as the original text writes them. */
+export function asWritten(original: string, post: ReadPost): Post {
+  const { titleStart, titleEnd, orgStart, ...rest } = post;
+  const written: Post = { ...rest, title: original.slice(titleStart, titleEnd) };
+  if (post.org !== undefined && orgStart !== undefined)
+    written.org = original.slice(orgStart, orgStart + post.org.length);
+  return written;
 }
 
 /** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
@@ -94,6 +114,6 @@ export function postsBefore(
   const office = read.some(({ title, org }) => isOffice(title, org));
   const posts = read
     .filter(({ title }) => title.office || isKeptInChain(title))
-    .map(({ title, org }) => postOf(title, org, former));
+    .map((post) => postOf(post.title, post, former));
   return posts.length === 0 ? undefined : { posts, start, office };
 }

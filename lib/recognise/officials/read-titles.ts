@@ -8,6 +8,8 @@ export interface TitleSpan {
   title: string;
   office: boolean;
   former: boolean;
+  /** Where `title` begins: after a loose modifier. */
+  titleStart: number;
 }
 
 interface Head {
@@ -70,7 +72,8 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
       if (text.startsWith(modifier, start - modifier.length) && start >= modifier.length) {
         if (modifier === '总' && head.text.startsWith('总')) continue;
         start -= modifier.length;
-        if (LOOSE_MODIFIERS.has(modifier)) looseFrom = start + modifier.length;
+        if (LOOSE_MODIFIERS.has(modifier) || (modifier === '专职' && head.text.endsWith('工作者')))
+          looseFrom = start + modifier.length;
         grew = true;
         break;
       }
@@ -95,7 +98,7 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
     titleFrom = start;
     former = true;
   }
-  return { start, end, title: text.slice(titleFrom, end), office: head.office, former };
+  return { start, end, title: text.slice(titleFrom, end), office: head.office, former, titleStart: titleFrom };
 }
 
 /** All titles of folded text by where they end, the longest for each end. */

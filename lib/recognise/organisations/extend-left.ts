@@ -32,7 +32,7 @@ export function leftExtender(
       const body = bodyByEnd.get(start);
       const leader = body && (!place || body.start < place.start) ? body : place;
       if (leader) {
-        if (named && PROVINCE_STEM.test(text.slice(start, start + 3)) && place === leader) break;
+        if (place === leader && PROVINCE_STEM.test(text.slice(start, start + 3))) break;
         start = leader.start;
         named = true;
         continue;

@@ -1,3 +1,4 @@
+import { isPlaceName } from '../article/merge-places.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { indexWords } from './ending-index.ts';
@@ -13,8 +14,10 @@ const noNames: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, .
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
 const SUB_BODY =
-  /^[一-鿿]{1,14}?(?:司|局|厅|处|科|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]{2}科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
+/** What shows a tagged body to be a stretch of sentence. */
+const TAG_NOISE = /昨天|今天|宣布|表示|要求|一家|原[区县市省州]委$/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 
@@ -124,7 +127,11 @@ function stateBody(
     return {
       start,
       end,
-      firm: named && !bareGovernment && !/^[镇乡村]/u.test(word),
+      firm:
+        named &&
+        !bareGovernment &&
+        !/^[镇乡村]/u.test(word) &&
+        !/[镇乡街道]$/u.test(text.slice(start, end - departmentLength)),
       why: [named ? 'jurisdiction and department' : 'bare body'],
     };
   }
@@ -147,7 +154,10 @@ function subBody(
   const rest = SUB_BODY.exec(text.slice(body.end, body.end + 18));
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
-  if (BREAKS.test(rest[0].replace(/[（）()]/gu, '')) || /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织)/u.test(rest[0]))
+  if (
+    BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
+    /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
+  )
     return undefined;
   const next = text.charAt(end);
   const sure =

@@ -11,6 +11,8 @@ export const BREAKS =
 const STRONG =
   /(?:有限责任公司|有限公司|股份公司|集团公司|大学|卫生院|医院|研究院|研究所|大药房|药房|超市|合作社|基金会|协会|学会|联合会|博物院|博物馆|纪念馆|农民画馆|电视台|日报社|日报|报社|出版社|中学|小学|幼儿园|职业学院|学院|大使馆|总领馆|总领事馆|银行|交易所|航空公司|救援队|委员会|管委会|公司|集团)$/u;
 
+const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|超市|有限公司|有限责任公司|卫生院)$/u;
+
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
   /^(?:养殖|种植|专业|农民|农机|土地|股份|公立|民营|私立|民办|公办|中医|综合|专科|乡镇|乡村|村级?|县级|市级|省级|三甲|定点|基层|有关|相关|一家|几家|多家|大型|中小型?|外资|中资|国有|私营|上市|跨国|科技|互联网|物流|保险|旅行|旅游|房地产|建筑|龙头|企业|集体|合资|母|子|分|总|老年|职业|技工|师范|重点|普通|示范|全日制|高等|党校|本科|人民|社区|专项|行业|商业|地方|当地|外地|国内|国外|城市|农村|股份制|政策性|投资|中央|电力|电信|快递|出版|广告|影视|传媒|体育|文化|会令|扩大|成立|设立|支部|＋|\+|第三方|检测|科研|医疗|教育|培训|慈善|公益|社会|民间|国际|全国|高校|和)+(?:有限公司|股份公司|公司|集团|大学|医院|卫生院|合作社|学院|学校|中学|小学|中小学|幼儿园|银行|超市|药房|协会|学会|联合会|基金会|研究院|研究所|委员会|组织|机构|报社|日报|电视台|博物馆|纪念馆|商会|中心|企业|部门|高校|单位)$/u;
@@ -61,7 +63,10 @@ export function readNamedOrganisation(
   const core = end - length - start;
   const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
   if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
-  if (placeStart < 0 && !quoted && !supported(start, end)) return undefined;
+  const name = text.slice(start, end);
+  if (/一家|几家|多家|某/u.test(name)) return undefined;
+  const sure = placeStart >= 0 || quoted || /^(?:[省市县州]|全国|中国|国家)/u.test(name) || SHOP.test(name);
+  if (!sure && !supported(start, end)) return undefined;
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
 }
 
