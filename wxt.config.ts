@@ -1,10 +1,10 @@
 import { defineConfig } from 'wxt';
 import { SITES } from './lib/sites.ts';
+import { asciiContentScripts } from './tools/build/ascii-content-scripts.ts';
 
 export default defineConfig({
   imports: false,
-  // Chrome refuses a content script that holds non-characters: keep the bundles ASCII.
-  experimental: { escapeUnicode: true },
+  vite: () => ({ plugins: [asciiContentScripts()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
