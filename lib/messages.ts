@@ -5,6 +5,7 @@ import { browser } from './browser.ts';
 import { correctionSchema } from './correction-schemas.ts';
 import type { Correction } from './corrections/correction.ts';
 import { articleSchema } from './message-schemas.ts';
+import { KINDS, type Kind } from './recognise/types.ts';
 import { type Failure, fail, type Result } from './result.ts';
 import type { StoredMention } from './store/types.ts';
 
@@ -43,6 +44,10 @@ export interface Calls {
   history(asked: { entityId: string; articleId: string }): SeenBefore[];
   /** Popup, background → content script: the collection changed; read and mark the page again. */
   repaint(nothing: null): null;
+  /** Card → background: opens the library at a query (`view=people&open=…`). */
+  library(query: string): null;
+  /** Background → content script: marks the selection as a kind, or opens the menu of kinds. */
+  mark(kind: Kind | 'menu'): null;
   /** Background → content script: go to the next mention (1), to the one before (-1), or open the card (0). */
   step(by: -1 | 0 | 1): null;
 }
@@ -58,6 +63,8 @@ const PAYLOADS = {
   undo: v.pipe(v.number(), v.integer()),
   history: v.object({ entityId: v.string(), articleId: v.string() }),
   repaint: v.null(),
+  library: v.pipe(v.string(), v.maxLength(4000)),
+  mark: v.picklist([...KINDS, 'menu']),
   step: v.picklist([-1, 0, 1]),
 } satisfies { [N in Name]: v.GenericSchema<unknown, Payload<N>> };
 

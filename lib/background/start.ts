@@ -2,10 +2,12 @@ import { browser } from '../browser.ts';
 import { type Calls, listen } from '../messages.ts';
 import { openRecogniser } from '../recognise/open-recogniser.ts';
 import type { Recogniser } from '../recognise/types.ts';
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { openDatabase } from '../store/database.ts';
 import { showCount } from './badge.ts';
 import { type Collector, collectArticle } from './collect-article.ts';
+import { offerCommands } from './commands.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { mend, seenBefore, takeBack } from './mend.ts';
 
 /** A packaged file's bytes; `path` is relative to `public/`. */
@@ -43,5 +45,11 @@ export function startBackground(): void {
     correct: (correction) => mend(collector.db, correction, collector.now()),
     undo: (change) => takeBack(collector.db, change),
     history: (asked) => seenBefore(collector.db, asked),
+    async library(query) {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('library.html')}?${query}` });
+      return ok(null);
+    },
   });
+  offerCommands();
+  offerContextMenu();
 }

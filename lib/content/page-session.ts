@@ -5,6 +5,7 @@ import { reveal } from '../highlight/reveal.ts';
 import { schemeBehind } from '../highlight/scheme.ts';
 import type { Calls, Collected, Handlers, PageState } from '../messages.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { StoredMention } from '../store/types.ts';
 import { collectWithRetry } from './collect-with-retry.ts';
 
 /** An article as read from the page at hand. */
@@ -21,6 +22,13 @@ export interface PageSession {
   handlers: Handlers;
   /** Where mentions stand on the page, for hit testing. */
   hits(): HitMap;
+  /** The mentions that are marked now, and where. */
+  mentions(): readonly StoredMention[];
+  rangeOf(id: string): Range | undefined;
+  /** What was read, once the background has answered; null where the page shows no article. */
+  read(): (ReadArticle & { articleId: string }) | null;
+  /** Collects and marks the same article again, after a change to the collection. */
+  refresh(): Promise<void>;
 }
 
 export interface SessionOptions {
@@ -35,10 +43,15 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
   let current: ReadArticle | null = null;
   let answer: Promise<Result<Collected>> = Promise.resolve(fail('no-article'));
   let anchored: Anchored[] = [];
+  let ranges = new Map<string, Range>();
+  let marked: readonly StoredMention[] = [];
+  let articleId = '';
   let map: HitMap | undefined;
 
-  const show = (marks: Anchored[]): void => {
+  const show = (marks: Anchored[], mentions: readonly StoredMention[] = []): void => {
     anchored = marks;
+    ranges = new Map(marks.map(({ id, range }) => [id, range]));
+    marked = mentions.filter(({ id }) => ranges.has(id));
     map = undefined;
   };
   signal.addEventListener('abort', () => {
@@ -67,7 +80,8 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
     // A later reading has begun, or the extension is leaving: its marks are not ours to paint.
     if (signal.aborted || current !== read || !result.ok) return;
     const mentions = result.value.mentions.filter((mention) => mention.status === 'active' && !mention.lost);
-    show(paint(mentions, read.index, schemeBehind(read.root, view)));
+    articleId = result.value.articleId;
+    show(paint(mentions, read.index, schemeBehind(read.root, view)), mentions);
   }
 
   const handlers: Handlers = {
@@ -78,8 +92,12 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
       return read ? ok({ ...result.value, article: read.article }) : fail('no-article');
     },
     async show(id) {
-      const range = anchored.find((mention) => mention.id === id)?.range;
+      const range = ranges.get(id);
       return range && reveal(range, view, signal) ? ok(null) : fail('not-found');
+    },
+    async repaint() {
+      await update(() => current);
+      return ok(null);
     },
   };
 
@@ -90,5 +108,9 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
       map ??= buildHitMap(anchored);
       return map;
     },
+    mentions: () => marked,
+    rangeOf: (id) => ranges.get(id),
+    read: () => (current && articleId ? { ...current, articleId } : null),
+    refresh: () => update(() => current),
   };
 }
