@@ -42,7 +42,6 @@ const ONE_NEVER = new Set([
   '匹',
   '块',
   '成',
-  '折',
   '国',
   '省',
   '部门',
@@ -54,6 +53,9 @@ const ONE_NEVER = new Set([
   '尺',
   '寸',
 ]);
+/** Names of sport events: 200米仰泳, 10米气步枪. */
+const EVENT =
+  /^(?:级|个人)?(?:自由泳|仰泳|蛙泳|蝶泳|混合泳|混合接|自由接|短跑|栏|跨栏|接力|跑|障碍|气步枪|气手枪|步枪|手枪|跳板|跳台|大跳台|移动靶|速滑)/;
 /** Casualties are counted, one of them too; so is what is the only one. */
 const LOSS = /^[^，。；、\n]{0,14}(?:死亡|遇难|受伤|身亡|失踪|丧生|牺牲|重伤|轻伤|死|伤)/;
 const ONLY = /(?:只有|仅有|惟一|唯一|只选出了|仅|只剩)$/;
@@ -96,7 +98,6 @@ const HAN_NEVER = new Set([
   '任',
   '重',
   '度',
-  '折',
   '面',
   '门',
   '听',
@@ -128,12 +129,16 @@ const HAN_NEVER = new Set([
 export function countsNothing(text: string, at: number, quantity: Quantity): boolean {
   const { first, dimension } = quantity;
   const unit = quantity.unit.map(([start, end]) => text.slice(start, end)).join('');
-  if (first.vague || first.positional) return true;
+  // 三八折 is 38 per cent; other digits read one by one are years and numbers.
+  if (first.vague || (first.positional && !(unit === '折' && first.low < 100))) return true;
+  if (quantity.reason === 'percent in words' || quantity.reason === 'fraction')
+    return first.arabic && isPartOfName(text, at, quantity);
   if (isPartOfName(text, at, quantity)) return true;
   if (unit === '') return !standsAlone(text, quantity);
   if (text.charAt(at) === '零' && !first.decimal) return true;
   // Things are counted with 两; 二 before a measure word is an ordinal: 二轮承包.
   if (text.charAt(at) === '二' && quantity.first.end === at + 1 && dimension === 'count') return true;
+  if (dimension === 'length' && EVENT.test(text.slice(quantity.end, quantity.end + 4))) return true;
   if (first.bare && !bareCounts(text, at, quantity)) return true;
   if (!first.arabic && quantity.reason !== 'range') {
     if (first.low === 1 && first.high === 1 && !first.large && !first.decimal && !first.bare)

@@ -185,6 +185,8 @@ function readHan(text: string, at: number): Numeral | undefined {
         if (end - at === 1) return readPositional(text, at);
         break;
       }
+      // 三十两, 三千两百两: the last 两 is a unit.
+      if (char === '两' && end > at && !'百千万亿'.includes(text.charAt(end + 1) || '\0')) break;
       if (value === 0 && end > at) {
         if (!VALUE.has(text.charAt(end + 1)) && !FACTOR.has(text.charAt(end + 1)) && text.charAt(end + 1) !== '几')
           break;

@@ -99,7 +99,7 @@ function readFraction(text: string, number: Numeral): Quantity | undefined {
       number.low < bottom.low &&
       bottom.low <= 100 &&
       number.low > 0 &&
-      !charIn('/／年月日', text, bottom.end)
+      !charIn('/／年月日决', text, bottom.end)
     ) {
       const value = number.low / bottom.low;
       return {
@@ -186,7 +186,7 @@ function readUnitPhrase(text: string, number: Numeral): UnitRead | undefined {
   }
   // 一个微米: 个 before a unit of measure adds nothing.
   const measure = text.charAt(at) === '个' ? readUnit(text, at + 1) : undefined;
-  if (measure?.dimension === 'length' && measure.text.length > 1) at++;
+  if ((measure?.dimension === 'length' && measure.text.length > 1) || measure?.text === '比特币') at++;
   const unit = readUnit(text, at);
   if (unit === undefined) return undefined;
   let { end } = unit;
@@ -199,6 +199,11 @@ function readUnitPhrase(text: string, number: Numeral): UnitRead | undefined {
     ['time', 'age', 'mass', 'length'].includes(unit.dimension) &&
     !charIn('次年家个名种元云', text, end + 1)
   ) {
+    over = true;
+    end++;
+  } else if (text.startsWith('人民币', end) && unit.text === '元') {
+    end += 3;
+  } else if (charIn('多余', text, end) && charIn('%‰', text, end - 1)) {
     over = true;
     end++;
   } else if (text.charAt(end) === '余' && unit.dimension === 'time') {
