@@ -13,6 +13,17 @@ function parse(url: string): URL | null {
   }
 }
 
+/** The query's names and values. By hand, because Firefox lets no content script iterate a `URLSearchParams`. */
+function parameters(url: URL): [name: string, value: string][] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .map((part) => {
+      const [name = '', value = ''] = part.split('=');
+      return [name, value];
+    });
+}
+
 /** The address without its fragment. A text that is no address is returned as it is. */
 export function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
@@ -23,7 +34,7 @@ export function pageFromUrl(url: string): number | undefined {
   const parsed = parse(url);
   if (!parsed) return undefined;
   const query = /^(?:page|p|pageno|_page)$/i;
-  for (const [name, value] of parsed.searchParams)
+  for (const [name, value] of parameters(parsed))
     if (query.test(name) && /^\d{1,2}$/.test(value)) return Number(value);
   const number = PAGE.exec(parsed.pathname);
   if (!number || !DASH_PAGES.test(parsed.hostname)) return undefined;
@@ -40,7 +51,7 @@ export function canonicalUrl(url: string): string {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return withoutFragment(url);
   parsed.hash = '';
   parsed.protocol = 'https:';
-  for (const name of [...parsed.searchParams.keys()])
+  for (const [name] of parameters(parsed))
     if (TRACKING.test(name) || /^(?:page|p|pageno|_page)$/i.test(name)) parsed.searchParams.delete(name);
   if (pageFromUrl(url) !== undefined && DASH_PAGES.test(parsed.hostname))
     parsed.pathname = parsed.pathname.replace(PAGE, '');
