@@ -74,7 +74,7 @@ export function indexFeatures(data: Dataset, lexicon: Lexicon, cutoff: number): 
   const schemeAt = new Int8Array(n).fill(-1);
   for (let s = 0; s < data.starts.length; s++)
     schemeAt.fill(data.schemes[s] as number, (data.starts[s] as number) - 2, (data.ends[s] as number) + 2);
-  const schemeCount = Math.max(...data.schemes) + 1;
+  const schemeCount = data.schemes.reduce((most, scheme) => Math.max(most, scheme + 1), 0);
   const table: FeatureTable = { rows: 0, sections: [] };
   const plain: Int32Array[] = [];
   const schemed: (Int32Array | null)[] = [];

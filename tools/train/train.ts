@@ -22,6 +22,7 @@ const { values: args } = parseArgs({
   options: {
     'with-gold': { type: 'boolean', default: false },
     'with-dev': { type: 'boolean', default: false },
+    'hold-out': { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '../../public/recognise/tagger.bin') },
     keep: { type: 'string', default: '500000' },
     epochs: { type: 'string', default: '8' },
@@ -42,8 +43,15 @@ const log = (line: string): void => console.log(line);
 const began = performance.now();
 
 const corpora = ['msra', 'pfr199801', 'boson', 'cluener', 'uner_gsdsimp', 'resume'];
-const texts: LabelledText[] = [...readGold('gold-more'), ...corpora.flatMap((name) => readCorpus(name, 'train'))];
-if (args['with-gold']) texts.push(...readGold('gold'));
+const gold = args['with-gold'] || args['hold-out'] !== undefined ? readGold('gold') : [];
+const articles = [...readGold('gold-more'), ...gold];
+// `--hold-out 1/4` trains without every fourth article, from the second, and scores on those.
+const [fold, folds] = (args['hold-out'] ?? '0/0').split('/').map(Number);
+const heldOut = (i: number): boolean => Boolean(folds) && i % (folds ?? 1) === fold;
+const texts: LabelledText[] = [
+  ...articles.filter((_, i) => !heldOut(i)),
+  ...corpora.flatMap((name) => readCorpus(name, 'train')),
+];
 if (args['with-dev']) texts.push(...[...corpora, 'peoples_daily'].flatMap((name) => readCorpus(name, 'dev')));
 
 if (args.teacher !== undefined) {
@@ -79,7 +87,13 @@ const evaluate = (name: string, scheme: string, set: LabelledText[]): void => {
   if (file.header.schemes.includes(scheme))
     log(`${name}: ${formatScores(scoreTagger(createTagger(file, scheme), set))}`);
 };
-if (!args['with-gold']) evaluate('gold', 'quandian', readGold('gold'));
+if (folds)
+  evaluate(
+    `fold ${args['hold-out']}`,
+    'quandian',
+    articles.filter((_, i) => heldOut(i)),
+  );
+else if (!args['with-gold']) evaluate('gold', 'quandian', readGold('gold'));
 if (!args['with-dev']) {
   for (const name of corpora) evaluate(`${name} dev`, name, readCorpus(name, 'dev'));
   evaluate('peoples_daily dev', 'msra', readCorpus('peoples_daily', 'dev'));

@@ -1,8 +1,8 @@
 /**
- * The tagger's word lists as a hashed set: each word of 2 to 8 characters is a 28-bit key with the set of classes it
+ * The tagger's word lists as a hashed set: each word of 2 to 8 characters is a 25-bit key with the set of classes it
  * belongs to; single characters have their classes in a table. Nothing but hashes is shipped.
  */
-import { KEY_BITS, keyOf, roll } from './hash.ts';
+import { keyOf, roll } from './hash.ts';
 
 /** Classes of words, in the order of their bits. */
 export const WORD_CLASSES = [
@@ -149,6 +149,3 @@ export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names
     }
   }
 }
-
-/** Number of bits of a word's key, for the file format. */
-export const WORD_KEY_BITS: number = KEY_BITS;

@@ -1,6 +1,6 @@
 /** Adds up, for every position, the rows of its active features. */
 import type { FeatureKeys } from './features.ts';
-import { FIELD, FIELD_BIAS, type PackedWeights, tableKey } from './weights.ts';
+import { FIELD, FIELD_BIAS, type PackedWeights, partnerOf, tableKey } from './weights.ts';
 
 const BIAS = FIELD_BIAS * (1 + FIELD + FIELD * FIELD + FIELD * FIELD * FIELD);
 
@@ -19,13 +19,13 @@ export function addScores(
 ): void {
   addCharacters(codes, n, weights, sums);
   addKind(keys.pair, n, KIND_MIX[1] as number, MARGIN - 1, weights, sums);
-  addKind(keys.skip, n, KIND_MIX[2] as number, MARGIN, weights, sums);
+  addSingle(keys.skip, n, KIND_MIX[2] as number, weights, sums);
   addKind(keys.triple, n, KIND_MIX[3] as number, MARGIN, weights, sums);
-  addKind(keys.shape, n, KIND_MIX[4] as number, MARGIN, weights, sums);
+  addSingle(keys.shape, n, KIND_MIX[4] as number, weights, sums);
   addKind(keys.mark, n, KIND_MIX[5] as number, MARGIN - 1, weights, sums);
   addKind(keys.marks, n, KIND_MIX[6] as number, MARGIN, weights, sums);
-  addKind(keys.marked, n, KIND_MIX[7] as number, MARGIN, weights, sums);
-  addKind(keys.names, n, KIND_MIX[8] as number, MARGIN, weights, sums);
+  addSingle(keys.marked, n, KIND_MIX[7] as number, weights, sums);
+  addSingle(keys.names, n, KIND_MIX[8] as number, weights, sums);
 }
 
 /** Sets the sums to what the five characters around each position say. */
@@ -84,14 +84,13 @@ function addKind(
   const { table, mask, rows } = weights;
   for (let i = 0; i < n; i++) {
     const want = ((of[i] as number) ^ mix) + 1;
-    let place = (want - 1) & mask;
-    let have = table[place * 2] as number;
-    while (have !== want && have !== 0) {
-      place = (place + 1) & mask;
-      have = table[place * 2] as number;
+    const bucket = (want - 1) & mask;
+    let ref = lookUp(table, bucket * 8, want);
+    if (ref === 0) {
+      if (table[bucket * 8 + 3] === 0) continue;
+      ref = lookUp(table, partnerOf(bucket, mask) * 8, want);
+      if (ref === 0) continue;
     }
-    if (have === 0) continue;
-    const ref = table[place * 2 + 1] as number;
     let r = (ref >>> 6) * 3;
     let at = (i + shift + ((ref >>> 3) & 7)) * 3;
     for (const end = r + (ref & 7) * 3; r < end; r += 3, at += 3) {
@@ -100,6 +99,33 @@ function addKind(
       sums[at + 2] = (sums[at + 2] as number) + (rows[r + 2] as number);
     }
   }
+}
+
+/** The same for a kind with one slot: a miss adds the row of zeros, so there is next to nothing to mispredict. */
+function addSingle(of: Int32Array, n: number, mix: number, weights: PackedWeights, sums: Float64Array): void {
+  const { table, mask, rows } = weights;
+  for (let i = 0; i < n; i++) {
+    const want = ((of[i] as number) ^ mix) + 1;
+    const bucket = (want - 1) & mask;
+    let ref = lookUp(table, bucket * 8, want);
+    if (ref === 0 && table[bucket * 8 + 3] !== 0) ref = lookUp(table, partnerOf(bucket, mask) * 8, want);
+    const r = (ref >>> 6) * 3;
+    const at = (i + MARGIN) * 3;
+    sums[at] = (sums[at] as number) + (rows[r] as number);
+    sums[at + 1] = (sums[at + 1] as number) + (rows[r + 1] as number);
+    sums[at + 2] = (sums[at + 2] as number) + (rows[r + 2] as number);
+  }
+}
+
+/** The reference of `want` in the bucket at `b`, 0 where it has none; without branches. */
+function lookUp(table: Int32Array, b: number, want: number): number {
+  // (x - 1) >> 31 is all ones for x = 0 and zero for any other x that is not negative.
+  return (
+    ((table[b + 4] as number) & ((((table[b] as number) ^ want) - 1) >> 31)) |
+    ((table[b + 5] as number) & ((((table[b + 1] as number) ^ want) - 1) >> 31)) |
+    ((table[b + 6] as number) & ((((table[b + 2] as number) ^ want) - 1) >> 31)) |
+    ((table[b + 7] as number) & ((((table[b + 3] as number) ^ want) - 1) >> 31))
+  );
 }
 
 /** Reads the twelve scores of position `p` (of the padded run) from `sums` into `out[at …]`, in the order of labels. */

@@ -17,9 +17,12 @@ export const FIELD_BIAS = 4096;
 const CLIP = 190;
 
 export interface PackedWeights {
-  /** Open addressing in pairs: (kind, key) + 1, or 0 where empty; then first row × 64 + first slot × 8 + number of slots. */
+  /**
+   * Hash table in buckets of eight numbers: four times (kind, key) + 1, or 0 where empty; then the four references:
+   * first row × 64 + first slot × 8 + number of slots. A key whose bucket is full lies in the bucket's partner.
+   */
   table: Int32Array;
-  /** Number of places less one. */
+  /** Number of buckets less one. */
   mask: number;
   /** By folded code unit, index of the character's numbers in `charRows`; 0 has none. */
   chars: Int32Array;
@@ -42,8 +45,10 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
   const total = wanted.reduce((sum, { keys }) => sum + keys.length, 0);
   let size = 1024;
   while (size < total * 2.2) size *= 2;
-  const mask = size - 1;
-  const table = new Int32Array(size * 2);
+  const mask = size / 4 - 1;
+  // One place more, for the rare key that fits neither of its buckets; it is never looked up.
+  const table = new Int32Array(size * 2 + 1);
+  const spill = size * 2;
   const chars = new Int32Array(65536);
   // Plain integers first: per key, `slots` rows of LABELS, then only the rows that are not zero are packed.
   const widest = wanted.reduce(
@@ -67,10 +72,8 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
         if (kind !== 0) {
           ref = table;
           const k = tableKey(kind, key);
-          let place = k & mask;
-          while (table[place * 2] !== 0 && table[place * 2] !== k + 1) place = (place + 1) & mask;
-          table[place * 2] = k + 1;
-          at = place * 2 + 1;
+          at = placeFor(table, k, mask);
+          if (at < 0) at = spill;
         }
         if (ref[at] === 0) {
           firsts.push({ kind, ref, at, row: next });
@@ -90,7 +93,8 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
       }
     }
   }
-  const rows: number[] = [];
+  // Row 0 is all zeros.
+  const rows: number[] = [...NO_ROW];
   const charRows: number[] = (KINDS_OF_FEATURE[0]?.reach ?? []).flatMap(() => NO_ROW);
   for (const { kind, ref, at, row } of firsts) {
     const count = KINDS_OF_FEATURE[kind]?.reach.length ?? 0;
@@ -115,6 +119,20 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
     transitions,
     step: header.step,
   };
+}
+
+/** The bucket that takes what another has no room for. */
+export const partnerOf = (bucket: number, mask: number): number => (bucket ^ 0x2b5d) & mask;
+
+/** Index of a key's reference in the table, its place taken if it is new; -1 where there is no room. */
+function placeFor(table: Int32Array, key: number, mask: number): number {
+  for (const bucket of [key & mask, partnerOf(key & mask, mask)])
+    for (let i = bucket * 8; i < bucket * 8 + 4; i++) {
+      if (table[i] !== 0 && table[i] !== key + 1) continue;
+      table[i] = key + 1;
+      return i + 4;
+    }
+  return -1;
 }
 
 const NO_ROW: readonly number[] = TYPES.map(() => 0);
