@@ -34,8 +34,7 @@ export function pageFromUrl(url: string): number | undefined {
   const parsed = parse(url);
   if (!parsed) return undefined;
   const query = /^(?:page|p|pageno|_page)$/i;
-  for (const [name, value] of parameters(parsed))
-    if (query.test(name) && /^\d{1,2}$/.test(value)) return Number(value);
+  for (const [name, value] of parameters(parsed)) if (query.test(name) && /^\d{1,2}$/.test(value)) return Number(value);
   const number = PAGE.exec(parsed.pathname);
   if (!number || !DASH_PAGES.test(parsed.hostname)) return undefined;
   const value = Number(number[1]);
