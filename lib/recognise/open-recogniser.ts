@@ -1,4 +1,5 @@
 import { type Parts, recogniseArticle } from './article/recognise-article.ts';
+import { findFigures } from './figures/find-figures.ts';
 import { openGazetteer } from './gazetteer/open-gazetteer.ts';
 import { findPlaces } from './places/find-places.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
@@ -10,7 +11,7 @@ export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
   const [tagger, gazetteer] = await Promise.all([openTagger(load), openGazetteer(load)]);
   const parts: Parts = {
     tag: (text) => tagger.tag(text),
-    figures: () => [],
+    figures: findFigures,
     findPlaces: (text, { published }) => findPlaces(text, { gazetteer, published }),
     resolvePlaces: (text, places, input, hints) => resolvePlaces(text, places, input, gazetteer, hints),
   };

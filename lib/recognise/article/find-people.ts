@@ -32,7 +32,7 @@ const FOREIGN_OFFICE =
 const WEAK_TITLE =
   /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
 const AMBIGUOUS_SURNAME = new Set(
-  '都和于从向任应常时全成方安关同经来对与就将才要能会有无为多正刚曾还须能干支明连相单查解当被双但因即则占通终原达强平',
+  '都和于从向任应常时全成方安关同经来对与就将才要能会有无为多正刚曾还须能干支明连相单查解当被双但因即则占通终原达强平依后战水车党国农信展检斯政初生才后勾利易越广红仇钱权门把计行管别进出开起着过去回想看听走站坐拿放',
 );
 
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
@@ -92,9 +92,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       chinese &&
       !bodyEnds.has(chinese.end) &&
       !titles.has(chinese.end) &&
-      (weak
-        ? chinese.certain && !AMBIGUOUS_SURNAME.has(text.charAt(start))
-        : !AMBIGUOUS_SURNAME.has(text.charAt(start)) || chinese.certain)
+      mayBeName(text, start, chinese, weak)
     ) {
       add(
         start,
@@ -105,7 +103,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     }
   }
   addPatterns(text, byStart, add);
-  addListMembers(text, byStart, add);
+  addListMembers(text, byStart, add, new Set([...placeStarts.keys(), ...bodies.map((body) => body.start)]));
   const covers = (start: number, end: number): boolean =>
     isClosed(start, end) ||
     [...places, ...bodies].some(
@@ -126,6 +124,13 @@ function isRatherPlace(text: string, tag: TaggedSpan, tags: readonly TaggedSpan[
       other.confidence > tag.confidence &&
       text.startsWith(name, other.start),
   );
+}
+
+/** Whether what a rule reads as a name after a title may be one: a surname that is also a common word must have a full, closed name. */
+function mayBeName(text: string, start: number, read: { end: number; certain: boolean }, weak: boolean): boolean {
+  if (AMBIGUOUS_SURNAME.has(text.charAt(start)))
+    return !weak && read.certain && read.end - start === 3 && /[、，。；）)和说]/u.test(text.charAt(read.end));
+  return !weak || read.certain;
 }
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
@@ -156,12 +161,13 @@ function addListMembers(
   text: string,
   byStart: ReadonlyMap<number, NameSpan>,
   add: (start: number, end: number, why: string, confidence: number) => void,
+  taken: ReadonlySet<number>,
 ): void {
   const queue = [...byStart.values()].filter((span) => span.confidence >= 0.5);
   for (let span = queue.shift(); span; span = queue.shift()) {
     if (text.charAt(span.end) !== '、') continue;
     const start = span.end + 1;
-    if (byStart.has(start)) continue;
+    if (byStart.has(start) || taken.has(start)) continue;
     const read = readChineseName(text, start);
     if (!read || (!read.certain && read.end - start < 3) || AMBIGUOUS_SURNAME.has(text.charAt(start))) continue;
     add(start, read.end, 'in a list of names', 0.55);

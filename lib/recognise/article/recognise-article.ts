@@ -33,6 +33,7 @@ export interface Parts {
     input: RecogniseInput,
     hints: PlaceHints,
   ): Promise<readonly ResolvedPlace[]>;
+  /** Reads the original text: its units and counted things are cut from it. */
   figures(text: string): readonly FigureMention[];
 }
 
@@ -88,8 +89,7 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
         why: body.why,
       } satisfies OrganisationMention);
   }
-  for (const figure of parts.figures(text))
-    candidates.push({ ...figure, text: input.text.slice(figure.start, figure.end) });
+  candidates.push(...parts.figures(input.text));
   for (const place of placesFirst) candidates.push({ ...place, text: input.text.slice(place.start, place.end) });
   const mentions = resolveOverlaps(candidates);
   const places = mentions.filter((mention) => mention.kind === 'place');

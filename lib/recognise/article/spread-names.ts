@@ -43,7 +43,12 @@ function cutRun(span: NameSpan, counts: ReadonlyMap<string, number>, text: strin
   for (let at = 2; at <= span.name.length - 2; at++) {
     const first = span.name.slice(0, at);
     const rest = span.name.slice(at);
-    if (surnameLength(text, span.start + at) === 0 || (!counts.has(first) && !counts.has(rest))) continue;
+    if (
+      surnameLength(text, span.start + at) === 0 ||
+      !counts.has(first) ||
+      (!counts.has(rest) && (span.name.length < 5 || rest.length > 3))
+    )
+      continue;
     if (first.length > 4 || (!counts.has(first) && first.length > 3)) continue;
     const why = [...span.why, 'names run together'];
     return [
@@ -71,6 +76,15 @@ export function spreadNames(
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const part = /[·•・‧]([㐀-鿿]{2,})$/u.exec(name)?.[1];
     if (part !== undefined && !best.has(part)) fullName.set(part, name);
+  }
+  for (const span of spans) {
+    const full = [...best.keys()].find(
+      (name) =>
+        name !== span.name &&
+        name.endsWith(span.name) &&
+        /[·•・‧]/u.test(name.charAt(name.length - span.name.length - 1)),
+    );
+    if (full !== undefined) span.name = full;
   }
   const certain = [...best].filter(
     ([name, confidence]) => confidence >= 0.5 && (name.length > 2 || confidence >= 0.58 || (counts.get(name) ?? 0) > 1),

@@ -14,7 +14,7 @@ const DESCRIPTION =
   /(?:退役军人|军人|共产党员|党员|劳动模范|劳模|专家|工作者|博士|硕士|研究生|志愿者|致富带头人|带头人|先进个人|获得者|同志|代表|博士生导师|高级工程师|研究员|教授|夫人|先生|模范)$/u;
 /** A company's or a club's chief is no official; its party secretary is. */
 const COMPANY_BODY =
-  /(?:公司|集团|工厂|律师事务所|事务所|俱乐部|球队|女排|男排|女篮|男篮|女足|男足|合作社|超市|商店|饭店|酒店|药房|工作室|期货研究所|证券|商会)$/u;
+  /(?:公司|集团|工厂|律师事务所|事务所|俱乐部|球队|女排|男排|女篮|男篮|女足|男足|合作社|董事局|董事会|超市|商店|饭店|酒店|药房|工作室|期货研究所|证券|商会)$/u;
 const PARTY_TITLE = /书记|纪委|党委|党组|巡视|工会主席/u;
 
 /** A post as read from folded text, with where its words stand, so that they can be cut from the original. */
@@ -45,8 +45,10 @@ export function asWritten(original: string, post: ReadPost): Post {
 }
 
 /** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
-export function isOffice(title: TitleSpan, org: string | undefined): boolean {
+export function isOffice(title: TitleSpan, org: string | undefined, lead = ''): boolean {
   if (!title.office) return false;
+  if (/(?:互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$/u.test(lead) || /董事[局会]$/u.test(lead))
+    return false;
   return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
 }
 
@@ -107,11 +109,24 @@ export function postsBefore(
     break;
   }
   if (read.length === 0) return undefined;
+  const clause = read[0];
+  if (clause && text.charAt(clause.start - 1) === '的') {
+    // 此前兼任某委主任的某省委常委
+    const title = titles.get(clause.start - 1);
+    if (
+      title &&
+      /(?:兼任|时任|担任|曾任|现任)[^，。；\n]{0,24}$/u.test(text.slice(Math.max(0, title.start - 28), title.start))
+    ) {
+      read.unshift({ title, ...bodyOfTitle(text, title, bodies) });
+    }
+  }
   const first = read[0];
   const start = first ? first.start : nameStart;
   const lead = text.slice(Math.max(0, start - 8), start);
   const former = /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
-  const office = read.some(({ title, org }) => isOffice(title, org));
+  const office = read.some(({ title, org }) =>
+    isOffice(title, org, text.slice(Math.max(0, title.start - 4), title.start)),
+  );
   const posts = read
     .filter(({ title }) => title.office || isKeptInChain(title))
     .map((post) => postOf(post.title, post, former));

@@ -43,7 +43,12 @@ export function leftExtender(
         named = true;
         continue;
       }
-      if (start !== from || !JURISDICTION.includes(text.charAt(start - 1))) break;
+      if (
+        start !== from ||
+        !JURISDICTION.includes(text.charAt(start - 1)) ||
+        /[该本全各我他副]/u.test(text.charAt(start - 2))
+      )
+        break;
       start -= 1;
       named = true;
       const more = COORDINATED.exec(text.slice(Math.max(0, start - 8), start));

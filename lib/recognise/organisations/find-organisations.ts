@@ -14,10 +14,15 @@ const noNames: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, .
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
 const SUB_BODY =
-  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]{2}科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
 /** What shows a tagged body to be a stretch of sentence. */
-const TAG_NOISE = /昨天|今天|宣布|表示|要求|一家|原[区县市省州]委$/u;
+const TAG_NOISE =
+  /^(?:地方|基层|各级|辖区)|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|一家|原[区县市省州]委$/u;
+/** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
+const ABROAD =
+  /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
+const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 
@@ -66,7 +71,8 @@ export function findOrganisations(
       endingLengthAt(text, tag.end) > 0 || places.some((place) => place.start === tag.start)
         ? extendLeft(tag.start)
         : { start: tag.start };
-    const end = word.endsWith('总部') && word.length > 4 ? tag.end - 2 : tag.end;
+    const extra = /(?:总部|董事局|董事会|门口|一楼)$/u.exec(word)?.[0].length ?? 0;
+    const end = word.length - extra > 2 ? tag.end - extra : tag.end;
     give({ start: shopStart(text, start, tag), end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   }
   const orgTags = tags.filter((tag) => tag.type === 'ORG');
@@ -110,6 +116,7 @@ function stateBody(
     if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
     return { start, end, firm: true, why: ['place and 委'] };
   }
+  if (text.charAt(end) === '门' || (text.charAt(end) === '员' && text.charAt(end - 1) === '委')) return undefined;
   const knownLength = known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength > 0 && knownLength >= departmentLength) {
@@ -138,7 +145,13 @@ function stateBody(
   const bareLength = bare.endingAt(text, end);
   if (bareLength > 0) return { start: extendLeft(end - bareLength).start, end, firm: false, why: ['bare body'] };
   const endingLength = endingLengthAt(text, end);
-  if (endingLength > 1 && placeByEnd.has(end - endingLength)) {
+  if (
+    endingLength > 1 &&
+    placeByEnd.has(end - endingLength) &&
+    !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
+      text.slice(end - endingLength, end),
+    )
+  ) {
     return { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
   }
   return undefined;

@@ -11,7 +11,7 @@ export const BREAKS =
 const STRONG =
   /(?:有限责任公司|有限公司|股份公司|集团公司|大学|卫生院|医院|研究院|研究所|大药房|药房|超市|合作社|基金会|协会|学会|联合会|博物院|博物馆|纪念馆|农民画馆|电视台|日报社|日报|报社|出版社|中学|小学|幼儿园|职业学院|学院|大使馆|总领馆|总领事馆|银行|交易所|航空公司|救援队|委员会|管委会|公司|集团)$/u;
 
-const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|超市|有限公司|有限责任公司|卫生院)$/u;
+const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司|卫生院)$/u;
 
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
@@ -22,7 +22,7 @@ export const isGenericName = (name: string): boolean => GENERIC.test(name);
 
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE =
-  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|经|时任|任|原|新|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|引导|采访|告诉|受)$/u;
+  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|经|时任|任|原|新|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉|受)$/u;
 
 /**
  * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a
@@ -64,7 +64,7 @@ export function readNamedOrganisation(
   const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
   if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
   const name = text.slice(start, end);
-  if (/一家|几家|多家|某/u.test(name)) return undefined;
+  if (/一家|几家|多家|某|[村镇市县区]一|^(?:地方|辖区|督促)/u.test(name)) return undefined;
   const sure = placeStart >= 0 || quoted || /^(?:[省市县州]|全国|中国|国家)/u.test(name) || SHOP.test(name);
   if (!sure && !supported(start, end)) return undefined;
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
