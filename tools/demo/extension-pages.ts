@@ -43,6 +43,11 @@ export async function stopBackground(launched: Launched): Promise<void> {
   await worker?.close();
 }
 
+/** Sets a whole-number preference of a running Firefox. */
+export async function setFirefoxPreference({ browser }: Launched, name: string, value: number): Promise<void> {
+  await inFirefoxWindow(browser, `Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
+}
+
 /** Firefox refuses to navigate to extension pages, so its own window opens them. */
 async function openFirefoxTab({ browser, origin }: Launched, path: string): Promise<Page> {
   const address = `${origin}/${path}`;

@@ -1,0 +1,121 @@
+/**
+ * Shows the extension at work on an article: in a window that stays open, or without one, leaving a table, a CSV file and
+ * pictures. Run by `npm start`, which sets up everything that this needs.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { translator } from '../../lib/i18n/translate.ts';
+import { findBrowser } from '../setup/browsers.mjs';
+import { builtFolder } from '../setup/build.mjs';
+import { say, words } from '../setup/say.mjs';
+import { exportCsv, popupNotice, popupSettled } from './drive-popup.ts';
+import { openPopup } from './extension-pages.ts';
+import { type Launched, launchBrowser } from './launch-browser.ts';
+import { preferScheme } from './media.ts';
+import { readOptions } from './options.ts';
+import { openCollection } from './read-collection.ts';
+import { type PageServer, servePages } from './serve-pages.ts';
+import { chooseShownPage, darkened, type ShownPage } from './shown-page.ts';
+import { collectedTable } from './table.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const output = join(root, '.output', 'demo');
+
+async function demo(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const executablePath = findBrowser(options.browser);
+  if (!executablePath) throw new Error(words('没有找到浏览器。', 'No browser was found.'));
+  const extension = builtFolder(root, options.browser);
+  const shown = chooseShownPage(options, hostsOf(extension));
+  rmSync(output, { recursive: true, force: true });
+  const server = shown.served && (await servePages());
+  if (server && shown.served) server.put(shown.url, shown.served);
+
+  say(`打开 ${shown.url}`, `Opening ${shown.url}`);
+  const launched = await launchBrowser({
+    browser: options.browser,
+    executablePath,
+    extension,
+    downloads: output,
+    headless: options.headless,
+    lang: words('zh-CN', 'en-US') === 'zh-CN' ? 'zh-CN' : 'en-US',
+    ...(server && { serverPort: server.port }),
+  });
+  try {
+    const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
+    await page.goto(shown.url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    await (options.headless ? report(launched, page, shown, server) : untilClosed(launched));
+  } finally {
+    await launched.close();
+    await server?.close();
+  }
+}
+
+/** The hosts of the manifest's content script, without wildcards. */
+function hostsOf(extension: string): string[] {
+  const manifest: { content_scripts?: { matches: string[] }[] } = JSON.parse(
+    readFileSync(join(extension, 'manifest.json'), 'utf8'),
+  );
+  const matches = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
+  return matches.map((match) => match.replace(/^.*?:\/\/(\*\.)?/, '').replace(/\/.*$/, ''));
+}
+
+async function untilClosed({ browser }: Launched): Promise<void> {
+  say(
+    '文章已打开，圈点的按钮在工具栏（扩展菜单）里。关闭浏览器即结束。',
+    'The article is open; Quandian’s button is in the toolbar (under extensions). Close the browser to finish.',
+  );
+  await new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve());
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+/** Collects, exports through the popup, takes the pictures and prints what was collected. */
+async function report(launched: Launched, page: Page, shown: ShownPage, server: PageServer | undefined): Promise<void> {
+  const popup = await openPopup(launched, page);
+  if (!(await popupSettled(popup))) {
+    console.log(await popupNotice(popup));
+    if (shown.served) process.exitCode = 1;
+    return;
+  }
+  const files = [(await exportCsv(popup, output)).file];
+  for (const scheme of ['light', 'dark'] as const) {
+    await preferScheme(launched, popup, scheme);
+    files.push(await picture(popup, `popup-${scheme}`));
+  }
+  await popup.close();
+  await preferScheme(launched, page, 'light');
+  files.push(await picture(page, 'page-light'));
+  const { read, page: reading } = await openCollection(launched);
+  const { mentions } = await read();
+  await reading.close();
+  if (server && shown.served) {
+    server.put(shown.url, darkened(shown.served));
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    // The second popup answers only when the page is painted again.
+    const again = await openPopup(launched, page);
+    await popupSettled(again);
+    await again.close();
+    files.push(await picture(page, 'page-dark'));
+  }
+  const language = words('zh-CN', 'en') === 'zh-CN' ? 'zh-CN' : 'en';
+  console.log(`\n${collectedTable(mentions, translator(language))}`);
+  for (const file of files) console.log(relative(root, file));
+}
+
+async function picture(page: Page, name: string): Promise<string> {
+  const path = join(output, `${name}.png`) as `${string}.png`;
+  await page.screenshot({ path });
+  return path;
+}
+
+try {
+  await demo();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

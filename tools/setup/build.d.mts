@@ -1,0 +1,1 @@
+export function builtFolder(root: string, browser: 'chromium' | 'firefox'): string;
