@@ -53,7 +53,10 @@ export async function loadFirst(db: QuandianDatabase): Promise<Collection> {
 }
 
 /** A table's rows in pages, by primary key; a page is read only when asked for. */
-export async function* pagesOf<T extends { id: string }>(table: EntityTable<T, 'id'>, size = PAGE): AsyncGenerator<T[]> {
+export async function* pagesOf<T extends { id: string }>(
+  table: EntityTable<T, 'id'>,
+  size = PAGE,
+): AsyncGenerator<T[]> {
   for (let last = ''; ; ) {
     const rows = await table.where(':id').above(last).limit(size).toArray();
     const next = rows.at(-1);
