@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { buildHitMap, mentionAt } from '../../lib/highlight/hit-test.ts';
+import { ALL_NAMES, highlightName } from '../../lib/highlight/names.ts';
+import { luminance, schemeBehind } from '../../lib/highlight/scheme.ts';
+import { KINDS } from '../../lib/recognise/types.ts';
+
+function view(colours: Record<string, string>) {
+  return {
+    getComputedStyle: (element: Element) =>
+      ({ backgroundColor: colours[element.id] ?? 'rgba(0, 0, 0, 0)' }) as CSSStyleDeclaration,
+  };
+}
+
+describe('the scheme of a page', () => {
+  it.each([
+    [{}, 'light'],
+    [{ outer: 'rgb(20, 20, 20)' }, 'dark'],
+    [{ outer: 'rgb(20, 20, 20)', inner: 'rgb(255, 250, 240)' }, 'light'],
+    [{ outer: 'rgb(255, 255, 255)', inner: 'rgba(0, 0, 0, 0.1)' }, 'light'],
+    [{ inner: 'rgb(27 26 24)' }, 'dark'],
+  ])('with backgrounds %j is %s', (colours, scheme) => {
+    const [outer, inner, text] = ['outer', 'inner', 'text'].map((id) =>
+      Object.assign(document.createElement('div'), { id }),
+    ) as [Element, Element, Element];
+    outer.append(inner);
+    inner.append(text);
+    document.body.replaceChildren(outer);
+    expect(schemeBehind(text, view(colours as Record<string, string>))).toBe(scheme);
+  });
+
+  it('goes by luminance as WCAG defines it', () => {
+    expect(luminance(255, 255, 255)).toBeCloseTo(1);
+    expect(luminance(0, 0, 0)).toBe(0);
+  });
+});
+
+describe('highlight names', () => {
+  it('carry our prefix, one a kind and scheme', () => {
+    const names = KINDS.flatMap((kind) => [highlightName(kind, 'light'), highlightName(kind, 'dark')]);
+    expect(new Set(names).size).toBe(10);
+    expect(names.every((name) => name.startsWith('quandian-') && ALL_NAMES.includes(name))).toBe(true);
+  });
+});
+
+describe('hit testing', () => {
+  it('finds the mention at a position, also where it crosses inline tags', () => {
+    const paragraph = document.createElement('p');
+    const bold = document.createElement('b');
+    bold.append('方岳');
+    paragraph.append('书记', bold, '川来到');
+    document.body.replaceChildren(paragraph);
+    const [before, name, after] = [paragraph.firstChild, bold.firstChild, paragraph.lastChild];
+    if (!before || !name || !after) throw new Error('the paragraph is not as made');
+    const range = document.createRange();
+    range.setStart(name, 0);
+    range.setEnd(after, 1);
+    const map = buildHitMap([{ id: 'm', range }]);
+    expect(mentionAt(map, name, 1)).toBe('m');
+    expect(mentionAt(map, after, 0)).toBe('m');
+    expect(mentionAt(map, after, 3)).toBeUndefined();
+    expect(mentionAt(map, before, 0)).toBeUndefined();
+  });
+});
