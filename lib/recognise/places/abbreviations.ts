@@ -2,7 +2,7 @@ import type { Gazetteer } from '../gazetteer/types.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** One-character countries in pairs: 中美, 美日韩, 韩、日. */
-const NATIONS = '中美俄日韩朝英法德意西葡荷波匈塞乌白哈吉塔土蒙越老柬泰缅马新印菲巴尼阿伊叙黎以沙埃苏坦赞加墨委澳欧华';
+const NATIONS = '中美俄日韩朝英法德意西葡荷波匈塞乌白哈吉塔土蒙越老柬泰缅马新印菲巴尼阿伊叙黎以沙埃苏坦赞加墨委澳欧';
 const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆港澳台汉蓉杭深穗甬';
 
 /** What makes a run of nation characters a relation between countries. */
@@ -11,7 +11,7 @@ const RELATION =
 const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
 /** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
 const NOT_A_RUN =
-  /^(中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
+  /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
 const NATION_VERB =
   /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和])/g;

@@ -16,6 +16,10 @@ export const RISKY_PREFECTURES = new Set(
   '朝阳 中山 大同 安康 白银 阿里 大理 日照 海东 海北 海西 海南 保定 普洱 开封'.split(' '),
 );
 
+/** Stems of counties that are words in the middle of sentences. */
+export const RISKY_COUNTIES = new Set(
+  '中西 市中 新建 山城 中原 古田 大安 城中 城东 城西 城南 城北 江南 江北 河东 河西 东方 平安 开发 互助'.split(' '),
+);
 /** After one of these a name may be followed by a verb: 在大埔发生, 从北京乘车. */
 export const STRONG_BEFORE =
   /(?:来自|位于|地处|远在|设在|坐落于|走进|来到|前往|抵达|到达|奔赴|赶赴|急赴|分赴|飞抵|飞往|飞赴|返回|回到|深入|出生于|生于|家住|家在|[在赴])$/;

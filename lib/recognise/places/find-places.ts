@@ -1,6 +1,6 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import { AFTER_STEM, BEFORE_STEM, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
+import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
@@ -158,7 +158,7 @@ function stemReason(
   const before = folded.slice(Math.max(0, match.start - 5), match.start);
   const after = folded.slice(match.end, match.end + 8);
   const stem = folded.slice(match.start, match.end);
-  const common = gazetteer.isCommonWord(stem);
+  const common = gazetteer.isCommonWord(stem) || RISKY_COUNTIES.has(stem);
   if (previous) {
     const gap = folded.slice(previous.end, match.start);
     const inside = named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division)));

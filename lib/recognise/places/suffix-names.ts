@@ -70,7 +70,12 @@ function chainedName(
   for (let length = ending.least; length <= ending.most && length <= at; length++) {
     const start = at - length;
     const above = ends.get(start) ?? (folded.charAt(start - 1) === '的' ? ends.get(start - 1) : undefined);
-    const beside = length >= 2 && folded.charAt(start - 1) === '、' && folded.endsWith(ending.text, start - 1);
+    const beside =
+      length >= 2 &&
+      ending.level === 'village' &&
+      ending.text !== '组' &&
+      folded.charAt(start - 1) === '、' &&
+      folded.endsWith(ending.text, start - 1);
     if (!beside && !(above && ending.above.test(above.level))) continue;
     const stem = folded.slice(start, at);
     if (!isName(stem, NO_CHAINED_NAME)) continue;

@@ -23,14 +23,24 @@ export class Votes {
     return this.weights.get(division.id) ?? 0;
   }
 
-  /** Support for a candidate by what lies above it: a named county counts for more than a named province. */
-  support(division: Division): number {
+  /** Support for a candidate by what lies above it, from a rank on: a named county counts for more than a province. */
+  supportFrom(division: Division, least: number): number {
     let sum = 0;
     for (let unit = division.parent; unit; unit = unit.parent) {
       const weight = this.of(unit);
-      if (weight > 0) sum += Math.min(weight, 20) + rank(unit) * 20;
+      if (weight > 0 && rank(unit) >= least) sum += Math.min(weight, 20) + rank(unit) * 20;
     }
     return sum;
+  }
+
+  /** Whether the article or its frame names any province, or something in one. */
+  hasProvince(): boolean {
+    return [...this.kept.values()].some((division) => division.level === 'province');
+  }
+
+  /** Whether no other division of that rank has a vote. */
+  isOnly(division: Division): boolean {
+    return [...this.kept.values()].every((other) => other.id === division.id || rank(other) !== rank(division));
   }
 
   /** The division of a rank with the most votes, if it leads clearly (twice the next one). */

@@ -1,0 +1,120 @@
+import type { Division, Gazetteer } from '../gazetteer/types.ts';
+import { COORDINATED, type Item, JOINED, lieIn } from './item.ts';
+import { rank } from './levels.ts';
+import type { Votes } from './votes.ts';
+
+const VILLAGE = /(村|社区|小区|嘎查|组|寨|屯|居委会|新村|家园|塆|湾|庄|堡|居)$/;
+/** Kinds that the village list or the article's only county may settle. */
+const LISTED = /(村|嘎查|社区)$/;
+const MOST_SHARDS = 3;
+
+/** Loads the villages of the provinces in which the settled places lie, the most named first. */
+export async function loadProvinces(items: readonly Item[], votes: Votes, gazetteer: Gazetteer): Promise<void> {
+  if (!items.some((item) => LISTED.test(item.text))) return;
+  const counts = new Map<string, number>();
+  const county = votes.leader(3);
+  for (const division of [county, ...items.map((item) => item.division)]) {
+    if (!division?.code || rank(division) < 3) continue;
+    const province = division.code.slice(0, 2);
+    counts.set(province, (counts.get(province) ?? 0) + 1);
+  }
+  const most = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_SHARDS);
+  await Promise.all(most.map(([province]) => gazetteer.loadProvince(province)));
+}
+
+/** Villages and what lies in them: by the unit before, by another mention in full, by the article's county. */
+export function settleVillages(folded: string, items: readonly Item[], votes: Votes, gazetteer: Gazetteer): void {
+  const earlier = new Map<string, Item>();
+  for (const item of items) {
+    if (!item.division && !item.path && VILLAGE.test(item.text)) settleFromUnitElsewhere(folded, item, items);
+  }
+  for (const last of [false, true]) {
+    let previous: Item | undefined;
+    for (const item of items) {
+      if (!item.division && !item.path && VILLAGE.test(item.text)) {
+        settleVillage(folded, item, previous, earlier);
+        if (last && !item.path) settleByCounty(folded, item, previous, items, votes, gazetteer);
+      }
+      if (item.path && !earlier.has(item.text)) earlier.set(item.text, item);
+      previous = item;
+    }
+  }
+  for (const item of items) addCode(item, gazetteer);
+}
+
+/** `东关街道五一村扶贫产业园`: the village stands behind its unit somewhere, though not as a place of its own. */
+function settleFromUnitElsewhere(folded: string, item: Item, items: readonly Item[]): void {
+  const unit = items.find(
+    (other) => other.division && rank(other.division) >= 3 && folded.startsWith(item.text, other.end),
+  );
+  if (unit && unit.end !== item.start) lieIn(item, unit, `behind ${unit.text} elsewhere`);
+}
+
+function settleVillage(
+  folded: string,
+  item: Item,
+  previous: Item | undefined,
+  earlier: ReadonlyMap<string, Item>,
+): void {
+  const gap = previous ? folded.slice(previous.end, item.start) : ' ';
+  if (previous && JOINED.test(gap) && (previous.division ? rank(previous.division) >= 3 : previous.path)) {
+    lieIn(item, previous, `in ${previous.text}, named before it`);
+    return;
+  }
+  if (previous?.parent && previous.path && COORDINATED.test(gap)) {
+    lieIn(item, previous.parent, `beside ${previous.text}`);
+    return;
+  }
+  const same = earlier.get(item.text);
+  if (!same?.path) return;
+  item.path = same.path;
+  if (same.parent) item.parent = same.parent;
+  item.why.push('named in full elsewhere');
+}
+
+/**
+ * A village without its unit lies in the county that leads the article, or in the only one of its counties that
+ * has a village of that name; never where an unsettled unit stands before it.
+ */
+function settleByCounty(
+  folded: string,
+  item: Item,
+  previous: Item | undefined,
+  items: readonly Item[],
+  votes: Votes,
+  gazetteer: Gazetteer,
+): void {
+  if (!LISTED.test(item.text)) return;
+  const unsettled =
+    previous && !previous.division && !previous.path && JOINED.test(folded.slice(previous.end, item.start));
+  if (unsettled) return;
+  const listing = countiesOf(items).filter((county) => gazetteer.villages(item.text, county).length > 0);
+  const leader = votes.leader(3);
+  const only = listing.length === 1 ? listing[0] : undefined;
+  const county = only ?? (leader && (listing.includes(leader) || votes.isOnly(leader)) ? leader : undefined);
+  if (!county) return;
+  const parent: Item = { start: 0, end: 0, text: county.name, named: [], division: county, why: [] };
+  lieIn(item, parent, only ? `village list of ${county.name}` : `the article's county is ${county.name}`);
+}
+
+/** The counties in which the settled places lie. */
+function countiesOf(items: readonly Item[]): Division[] {
+  const counties = new Set<Division>();
+  for (const item of items) {
+    for (let unit = item.division ?? item.parent?.division; unit; unit = unit.parent) {
+      if (unit.level === 'county') counties.add(unit);
+    }
+  }
+  return [...counties];
+}
+
+/** The 12-digit code, where the unit has just one village of that name. */
+function addCode(item: Item, gazetteer: Gazetteer): void {
+  const unit = item.parent?.division;
+  if (!item.path || !unit?.code || !/(村|嘎查)$/.test(item.text)) return;
+  const rows = gazetteer.villages(item.text, unit);
+  const [only] = rows;
+  if (rows.length !== 1 || !only) return;
+  item.code = only.code;
+  item.why.push('village list');
+}
