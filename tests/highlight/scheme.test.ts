@@ -22,7 +22,7 @@ describe('the scheme of a page', () => {
   ])('with backgrounds %j is %s', (colours, scheme) => {
     const [outer, inner, text] = ['outer', 'inner', 'text'].map((id) =>
       Object.assign(document.createElement('div'), { id }),
-    ) as [Element, Element, Element];
+    ) as unknown as [Element, Element, Element];
     outer.append(inner);
     inner.append(text);
     document.body.replaceChildren(outer);
