@@ -1,3 +1,4 @@
+import { endsLikeBody, endsLikePlace } from '../organisations/place-names.ts';
 import type { TaggedSpan } from '../organisations/spans.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
@@ -14,7 +15,7 @@ const TRUST: Readonly<Record<PlaceCandidate['certainty'], number>> = {
 const TAGGER_ALONE = 0.5;
 /** Kinds of places, not names. */
 const GENERIC =
-  /^(?:开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|西部|东部|中部|北部|南部|山区|库区|灾区|疫区|社区|小区|村庄|乡村|农村|.{0,2}贫困[村县]|.{1,2}省|全[省市县区州国]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+  /^(?:开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|西部|东部|中部|北部|南部|山区|库区|灾区|疫区|社区|小区|村庄|乡村|农村|.{0,2}贫困[村县]|[外本各我该两]省|全[省市县区州国]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
 const ABBREVIATIONS = new Set('京津冀沪渝苏浙皖鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕甘青宁新晋蒙辽吉黑闽赣台港澳');
 const RISKY_SINGLE = new Set('中台华新宁青云贵吉黑川海以日月');
 
@@ -38,8 +39,9 @@ export function mergePlaces(
     weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
   for (const tag of tags) {
-    const retyped = tag.type === 'ORG' && isPlaceName(text.slice(tag.start, tag.end));
+    const retyped = tag.type === 'ORG' && endsLikePlace(text.slice(tag.start, tag.end));
     if ((tag.type !== 'LOC' && !retyped) || tag.confidence < TAGGER_ALONE) continue;
+    if (endsLikeBody(text.slice(tag.start, tag.end))) continue;
     for (const part of parts(text, tag)) {
       const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
       if (same) {
@@ -75,13 +77,6 @@ export function mergePlaces(
     text: text.slice(start, end),
     why,
   }));
-}
-
-/** Names by their ending places, though the tagger may take them for bodies: 化学工业区, 产业基地. */
-export function isPlaceName(name: string): boolean {
-  return /(?:工业区|开发区|产业园区?|工业园区?|科技园区?|示范区|试验区|保税区|自贸区|港区|项目区|产业基地|机场|火车站|高铁站|广场|公园|景区|街道|社区|水库|大桥|海关监管区|口岸)$/u.test(
-    name,
-  );
 }
 
 /** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */

@@ -1,31 +1,17 @@
-import { isPlaceName } from '../article/merge-places.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
-import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
+import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
 import { indexWords } from './ending-index.ts';
 import { leftExtender } from './extend-left.ts';
-import { BREAKS, endingLengthAt, isGenericName, readNamedOrganisation } from './name-endings.ts';
+import { BREAKS, endingLengthAt, readNamedOrganisation } from './name-endings.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
+import { taggedOrganisations } from './tagged-organisations.ts';
 
 const departments = indexWords(DEPARTMENTS);
 const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
-const noNames: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, ...BARE_BODIES]);
-/** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
-const GRASSROOTS =
-  /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
-/** What shows a tagged body to be a stretch of sentence. */
-const TAG_NOISE =
-  /^(?:地方|基层|各级|辖区)|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|一家|原[区县市省州]委$/u;
-/** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
-const ABROAD =
-  /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
-const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
-/** Below this the tagger's word alone makes no organisation. */
-const TAGGER_ALONE = 0.5;
-
 /**
  * Finds organisations in folded text: bodies of party and state by grammar (jurisdictions, known names, sub-bodies), companies, schools
  * and the like by the tagger and their endings. `places` are the gazetteer's spans, which may lead a body's name.
@@ -57,24 +43,8 @@ export function findOrganisations(
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
-  for (const tag of tags) {
-    if (tag.type !== 'ORG' || tag.confidence < TAGGER_ALONE) continue;
-    const word = text.slice(tag.start, tag.end);
-    if (
-      noNames.has(word) ||
-      isGenericName(word) ||
-      GRASSROOTS.test(word) ||
-      BREAKS.test(word.replace(/[（）()“”·\d以对将]/gu, ''))
-    )
-      continue;
-    const { start } =
-      endingLengthAt(text, tag.end) > 0 || places.some((place) => place.start === tag.start)
-        ? extendLeft(tag.start)
-        : { start: tag.start };
-    const extra = /(?:总部|董事局|董事会|门口|一楼)$/u.exec(word)?.[0].length ?? 0;
-    const end = word.length - extra > 2 ? tag.end - extra : tag.end;
-    give({ start: shopStart(text, start, tag), end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
-  }
+  for (const span of taggedOrganisations(text, places, tags, extendLeft))
+    give({ ...span, start: shopStart(text, span.start, span) });
   const orgTags = tags.filter((tag) => tag.type === 'ORG');
   const supported = (start: number, end: number): boolean => orgTags.some((tag) => tag.start < end && start < tag.end);
   for (let end = 3; end <= text.length; end++) {
@@ -168,6 +138,7 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
+    /支持下|查处|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
     /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
   )

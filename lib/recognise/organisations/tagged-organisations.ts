@@ -1,0 +1,54 @@
+import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
+import type { ExtendLeft } from './extend-left.ts';
+import { BREAKS, endingLengthAt, isGenericName } from './name-endings.ts';
+import { endsLikeBody, endsLikePlace } from './place-names.ts';
+import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
+
+const NO_NAMES: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, ...BARE_BODIES]);
+/** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
+const GRASSROOTS =
+  /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
+/** What shows a tagged body to be a stretch of sentence. */
+const NOISE =
+  /^(?:地方|基层|各级|辖区|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|暂时|一家|原[区县市省州]委$/u;
+/** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
+const ABROAD =
+  /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
+const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
+const TRAILING = /(?:总部|董事局|董事会|门口|一楼)$/u;
+/** Below this the tagger's word alone makes no organisation. */
+const TAGGER_ALONE = 0.5;
+
+/** The tagger's bodies, weeded and with what leads their names. `places`: spans of places in text order. */
+export function taggedOrganisations(
+  text: string,
+  places: readonly Span[],
+  tags: readonly TaggedSpan[],
+  extendLeft: ExtendLeft,
+): OrganisationSpan[] {
+  const placeStarts = new Set(places.map((place) => place.start));
+  const exactPlaces = new Set(places.map((place) => `${place.start}-${place.end}`));
+  const found: OrganisationSpan[] = [];
+  for (const tag of tags) {
+    const word = text.slice(tag.start, tag.end);
+    const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
+    if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
+    if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(word.replace(/[（）()“”·\d以对将]/gu, ''))) continue;
+    if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
+    const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
+    const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
+    let start = led && !apart ? extendLeft(tag.start).start : tag.start;
+    const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
+    if (
+      country &&
+      start === tag.start &&
+      !GOVERNMENT.test(word) &&
+      /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
+    )
+      start += country[0].length;
+    const extra = TRAILING.exec(word)?.[0].length ?? 0;
+    const end = word.length - extra > 2 ? tag.end - extra : tag.end;
+    found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
+  }
+  return found;
+}
