@@ -1,4 +1,4 @@
-import type { Span } from './read-figure.ts';
+import type { Span } from './quantity.ts';
 
 const VERB =
   '增长|增加|增至|增幅|上涨|上升|提高|提升|扩大|加快|回升|攀升|下降|下跌|减少|降低|降至|缩小|回落|下滑|收窄|微落|微升|微降|放缓|翻|涨|跌|降|减|增|升';

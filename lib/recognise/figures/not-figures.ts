@@ -1,4 +1,4 @@
-import type { Quantity } from './read-figure.ts';
+import type { Quantity } from './quantity.ts';
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 /** In front of 一 these make an ordinal or a determiner: 这一年, 另一名, 有一天. */
@@ -151,7 +151,7 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
   if (
     unit === '级' &&
     !first.decimal &&
-    !/^(?:以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震)/.test(text.slice(quantity.end, quantity.end + 5))
+    !/^(?:以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震|偏[东南西北])/.test(text.slice(quantity.end, quantity.end + 5))
   )
     return true;
   if (unit === '届' && !/(?:连续|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at))) return true;
@@ -180,6 +180,7 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
     /^[底初末春夏秋冬]/.test(text.slice(quantity.end, quantity.end + 1))
   )
     return true;
+  if (unit === '年' && first.arabic && isEarlyYear(text, at, quantity)) return true;
   if (
     unit === '日' &&
     !/^(?:内|之内|以内|游|左右)/.test(text.slice(quantity.end, quantity.end + 2)) &&
@@ -188,6 +189,16 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
     return true;
   if (dimension === 'count' && /^(?:单元|号楼)/.test(text.slice(quantity.end, quantity.end + 2))) return true;
   return false;
+}
+
+/** A year before 1000: 821年; round numbers and those with 前, 来 or 历史 behind are durations. */
+function isEarlyYear(text: string, at: number, quantity: Quantity): boolean {
+  const { low, end } = quantity.first;
+  if (end - at !== 3 || low < 300 || low % 10 === 0 || quantity.approx !== undefined) return false;
+  return (
+    !/^(?:的|前|来|后|间|以前|历史|之久)/.test(text.slice(quantity.end, quantity.end + 2)) &&
+    !'近约逾超达有经'.includes(text.charAt(at - 1) || '\0')
+  );
 }
 
 /** G20, 歼-20, C919, A4纸: a Latin letter or a hyphen before the digits, a Latin letter behind. */
