@@ -55,6 +55,14 @@ export function bodyLines(lines: Line[], options: BodyOptions): BodyLine[] {
   return trimEnd(result);
 }
 
+/** A first line that says the headline in other words: most of its characters are the headline's. */
+function echoes(line: Line, title: string): boolean {
+  const text = squeezed(line.text);
+  if (line.bold > 0 || text.length < 12 || text.length > 60 || /[。！？…：；]$/.test(text)) return false;
+  const characters = new Set(title);
+  return [...text].filter((character) => characters.has(character)).length >= text.length * 0.7;
+}
+
 function isCentred(block: Element): boolean {
   return (
     block.tagName === 'CENTER' ||
@@ -113,6 +121,7 @@ function skipHead(lines: Line[], titles: string[]): number {
       repeats ||
       meta ||
       centred ||
+      echoes(line, titles[0] ?? '') ||
       /^(?:来源|來源|作者|时间|发布时间|发布日期|字号|字体|浏览|点击)\s*[:：]/.test(line.text)
     )
       from = at + 1;

@@ -7,7 +7,7 @@ import { editorsOf, reportersInBrackets, reportersOfByline, reportersOfWire, spl
 import { presence, squeezed } from './plain-text.ts';
 import { dateFromUrl, parseDate } from './published.ts';
 import { authorText, labelledSource, sourceAfterTime, sourceText } from './source.ts';
-import { findKicker, findSubtitle } from './subtitle.ts';
+import { findKicker, findSubtitle, isHeadText } from './subtitle.ts';
 
 export interface Fields {
   kicker?: Line | undefined;
@@ -48,8 +48,9 @@ export function readFields(page: Page): Fields {
   const head = [...near(titleEnd + 1, Math.min(titleEnd + 30, bodyStart)), ...near(titleAt - 6, titleAt).reverse()];
   const tail = [...page.within.slice(-12), ...near(bodyEnd + 1, bodyEnd + 12)];
 
-  const kicker = selected(page, adapter?.kicker)[0] ?? findKicker(lines, title);
-  const subtitle = selected(page, adapter?.subtitle)[0] ?? findSubtitle(lines, title, bodyStart, page.titles);
+  const kicker = selected(page, adapter?.kicker).find(isHeadText) ?? findKicker(lines, title);
+  const subtitle =
+    selected(page, adapter?.subtitle).find(isHeadText) ?? findSubtitle(lines, title, bodyStart, page.titles);
   const time = findTime(page, head, tail);
   const source = findSource(page, head, tail, time.line);
   return {
@@ -57,7 +58,7 @@ export function readFields(page: Page): Fields {
     subtitle,
     published: time.value,
     source: source.value,
-    author: findAuthor(page, head),
+    author: findAuthor(page, head, tail),
     reporters: findReporters(page, head, tail),
     editors: findEditors(page, head, tail),
     breadcrumb: findPath(page, titleAt),
@@ -168,10 +169,10 @@ function findSource(page: Page, head: Line[], tail: Line[], timeLine: Line | und
   return stated && stated.length <= 24 && !/^\d+$|^https?:|@/.test(stated) ? { value: stated } : {};
 }
 
-function findAuthor(page: Page, head: Line[]): string | undefined {
+function findAuthor(page: Page, head: Line[], tail: Line[]): string | undefined {
   const given = selected(page, page.adapter?.author)[0];
   if (given) return authorText(spacedText(given)) ?? presence(given.text.replace(/^作者[:：]\s*/, ''));
-  const lines = [...head, ...page.within.slice(0, 2), ...page.within.slice(-6)];
+  const lines = [...head, ...page.within.slice(0, 3), ...page.within.slice(-6), ...tail];
   for (const line of lines) {
     if (line.text.length > 90) continue;
     const value = authorText(spacedText(line));
@@ -215,8 +216,9 @@ function findEditors(page: Page, head: Line[], tail: Line[]): string[] {
     if (names.length > 0) return names;
   }
   let plain: string[] = [];
-  const after = page.lines.slice(page.within.at(-1)?.index ?? 0, (page.within.at(-1)?.index ?? 0) + 40);
-  for (const line of [...tail, ...after, ...head]) {
+  const end = page.within.at(-1)?.index ?? 0;
+  const inBody = page.within.filter((line) => line.index > page.bodyStart && isEditorsPlace(line.text));
+  for (const line of [...inBody, ...tail, ...page.lines.slice(end + 1, end + 40), ...head]) {
     if (line.text.length > 110 || !/责任|编|編|editor|責/i.test(line.text)) continue;
     const { names, responsible } = editorsOf(spacedText(line));
     if (names.length === 0) continue;
@@ -224,12 +226,19 @@ function findEditors(page: Page, head: Line[], tail: Line[]): string[] {
     if (plain.length === 0) plain = names;
   }
   if (plain.length > 0) return plain;
-  for (const line of page.within.slice(-3)) {
-    const match = /[（(【[]\s*((?:责任编辑|责编|编辑|編輯)[^（()）]{2,30})[）)】\]]\s*\d*$/.exec(line.text);
+  for (const line of page.within) {
+    const match = /[（(【[]\s*((?:责任编辑|责编|编辑|編輯|責任編輯)[^（()）]{2,30})[）)】\]]\s*\d*$/.exec(line.text);
     const names = match?.[1] ? editorsOf(match[1]).names : [];
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** A short line inside the body's element that can name an editor, not a sentence about one. */
+function isEditorsPlace(text: string): boolean {
+  return (
+    text.length <= 90 && !/[。！？]/.test(text) && /(?:编|編)\s*(?:辑|輯)\s*[:：/]|责编|責編|editors?\s*:/i.test(text)
+  );
 }
 
 function findPath(page: Page, titleAt: number): string[] {

@@ -34,6 +34,8 @@ export interface Line {
   unlikely: boolean;
   /** The line stands in a caption, or beside a picture in a `figure`. */
   caption: boolean;
+  /** The line stands in something the adapter drops: it may give a field, but isn't the body's. */
+  dropped: boolean;
   /** The line ended at a block end, not at a `<br>`. */
   closed: boolean;
 }
@@ -83,13 +85,25 @@ interface State {
   heading: number;
   unlikely: boolean;
   caption: boolean;
+  dropped: boolean;
 }
 
-/** The lines of `root`, top to bottom. `skip` names further elements to leave out, with all they hold. */
-export function readLines(root: Element, skip?: (element: Element) => boolean): Line[] {
+/**
+ * The lines of `root`, top to bottom. `drop` names elements whose lines are marked as dropped; inline ones are left out,
+ * so that a line doesn't end with what a site glued to it.
+ */
+export function readLines(root: Element, drop?: (element: Element) => boolean): Line[] {
   const lines: Line[] = [];
   const stack: State[] = [];
-  let state: State = { block: root, link: false, bold: false, heading: 0, unlikely: false, caption: false };
+  let state: State = {
+    block: root,
+    link: false,
+    bold: false,
+    heading: 0,
+    unlikely: false,
+    caption: false,
+    dropped: false,
+  };
   let text = '';
   let pieces: Piece[] = [];
   let linked = 0;
@@ -109,6 +123,7 @@ export function readLines(root: Element, skip?: (element: Element) => boolean): 
           heading: opened.heading,
           unlikely: opened.unlikely,
           caption: opened.caption,
+          dropped: opened.dropped,
           closed,
         });
       text = '';
@@ -157,12 +172,14 @@ export function readLines(root: Element, skip?: (element: Element) => boolean): 
       const element = node as Element;
       const tag = element.tagName.toUpperCase();
       if (tag === 'BR') flush(false);
-      else if (!SILENT.has(tag) && !(skip?.(element) ?? false) && !hiddenAndShort(element)) {
+      else if (!SILENT.has(tag) && !hiddenAndShort(element)) {
         const block = BLOCKS.has(tag);
+        const dropped = drop?.(element) ?? false;
         if (block) flush(true);
-        if (element.firstChild) {
+        if (element.firstChild && (block || !dropped)) {
           stack.push(state);
           state = enter(element, tag, block, state);
+          if (dropped) state.dropped = true;
           down = element.firstChild;
         }
       }
@@ -207,6 +224,7 @@ function enter(element: Element, tag: string, block: boolean, state: State): Sta
       state.unlikely || tag === 'FOOTER' || tag === 'NAV' || (names !== '' && tag !== 'BODY' && UNLIKELY.test(names)),
     caption:
       state.caption || ((tag === 'FIGCAPTION' || (names !== '' && CAPTION.test(names))) && shortText(element, 300)),
+    dropped: state.dropped,
   };
   return next;
 }

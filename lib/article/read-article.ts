@@ -42,7 +42,10 @@ export function readArticle(document: Document, url: string, options: ReadOption
   const roots = named.length > 0 ? named : generic ? [generic] : [];
   const root = commonAncestor(roots);
   if (!root) return null;
-  const within = linesWithin(lines, roots);
+  const inside = linesWithin(lines, roots);
+  const within = inside.some((line) => worth(line) > 0 && !line.dropped)
+    ? inside.filter((line) => !line.dropped)
+    : inside;
   const start = within.find((line) => worth(line) > 0) ?? within[0];
   if (!start) return null;
 
@@ -66,7 +69,9 @@ function bodyOf(document: Document, lines: Line[], adapter: Adapter): Element[] 
   for (const selector of adapter.body) {
     const found = [...document.querySelectorAll(selector)];
     const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
-    if (outer.length > 0 && linesWithin(lines, outer).some((line) => worth(line) > 0)) return outer;
+    const full = outer.filter((element) => linesWithin(lines, [element]).some((line) => worth(line) > 0));
+    if (full.length > 0)
+      return outer.filter((element) => full.some((other) => other.parentElement === element.parentElement));
   }
   return [];
 }

@@ -19,6 +19,13 @@ function isMeta(line: Line): boolean {
   );
 }
 
+/** True for a line that can be a kicker or a subtitle where an adapter says so. */
+export function isHeadText(line: Line): boolean {
+  return (
+    line.text.length <= 90 && matchDate(line.text) === null && !/^(?:来源|來源|作者|记者|本报记者)/.test(line.text)
+  );
+}
+
 /** The subtitle (副题): right below the headline, by its element's name, by a dash, or because `<title>` goes on with it. */
 export function findSubtitle(lines: Line[], title: Line[], bodyStart: number, titles: string[]): Line | undefined {
   const last = title.at(-1);
@@ -48,6 +55,16 @@ export function findKicker(lines: Line[], title: Line[]): Line | undefined {
   const text = squeezed(line.text);
   if (text.length < 4 || text.length > 60 || isMeta(line)) return undefined;
   if (PRE.test(names(line))) return line;
+  const next = line.block.nextElementSibling;
+  if (
+    line.block.tagName === 'P' &&
+    text.length >= 6 &&
+    next &&
+    first.heading > 0 &&
+    next.contains(first.block) &&
+    !/[。]$/.test(text)
+  )
+    return line;
   return line.heading > first.heading && first.heading > 0 && line.block.parentElement === first.block.parentElement
     ? line
     : undefined;
