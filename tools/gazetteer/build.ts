@@ -217,10 +217,14 @@ export function villageName(listed: string): string {
   return listed === name ? '' : `${name}村`;
 }
 
-/** One text a province (2-digit code): a line `=code` for a township of 9 digits, then its villages, `name` or `name\tdigits`. */
+/** Gaps of at most so many numbers are written as empty lines. */
+const SHORT_GAP = 4;
+
+/** One text a province (2-digit code), in the form that `lib/recognise/gazetteer/villages.ts` describes. */
 export function villageTexts(): Map<string, string> {
   const texts = new Map<string, string[]>();
   let township = '';
+  let county = '';
   let last = 0;
   for (const row of readDivisionList('villages')) {
     const name = villageName(row.name);
@@ -230,13 +234,18 @@ export function villageTexts(): Map<string, string> {
     texts.set(province, lines);
     if (row.code.slice(0, 9) !== township) {
       township = row.code.slice(0, 9);
-      lines.push(`=${township.slice(2)}`);
+      lines.push(`=${township.slice(0, 6) === county ? township.slice(6) : township.slice(2)}`);
+      county = township.slice(0, 6);
       last = 199;
     }
     const own = Number(row.code.slice(9));
     const short = name.endsWith('村') ? name.slice(0, -1) : name;
-    lines.push(own === last + 1 ? short : `${short}\t${own}`);
+    const gap = own - last - 1;
+    if (gap >= 0 && gap <= SHORT_GAP) {
+      for (let skipped = 0; skipped < gap; skipped++) lines.push('');
+      lines.push(short);
+    } else lines.push(`${short}\t${own}`);
     last = own;
   }
-  return new Map([...texts].map(([province, lines]) => [province, `${lines.join('\n')}\n`]));
+  return new Map([...texts].map(([province, lines]) => [province, lines.join('\n')]));
 }

@@ -1,58 +1,67 @@
+/** The number before a township's first village: lists begin at 200, below are residents' committees. */
+const BEFORE_FIRST = 199;
+
 /** A province's villages as one text; a look-up scans the lines of one township, or the whole text for one name. */
 export class VillageShard {
   private readonly text: string;
-  private readonly starts = new Map<string, number>();
-  private readonly province: string;
+  /** Townships in text order: where their lines begin, and their 9-digit codes. */
+  private readonly starts: number[] = [];
+  private readonly codes: string[] = [];
 
-  /** @param text lines `=NNNNNNN` (a township's code without the province) each followed by its villages' lines. */
+  /**
+   * @param province 2 digits.
+   * @param text lines `=CCCCTTT` (county and township; `=TTT` in the same county), each followed by its villages' lines:
+   * the name without 村, then a tab and the number where it isn't the last one plus one; an empty line skips a number.
+   */
   constructor(province: string, text: string) {
-    this.province = province;
-    this.text = `\n${text}`;
-    let at = this.text.indexOf('\n=');
-    while (at >= 0) {
-      this.starts.set(province + this.text.slice(at + 2, at + 9), at + 9);
-      at = this.text.indexOf('\n=', at + 9);
+    this.text = `\n${text}\n`;
+    let county = '';
+    for (let at = this.text.indexOf('\n='); at >= 0; at = this.text.indexOf('\n=', at + 1)) {
+      const end = this.text.indexOf('\n', at + 1);
+      const digits = this.text.slice(at + 2, end);
+      if (digits.length > 3) county = digits.slice(0, 4);
+      this.starts.push(end);
+      this.codes.push(province + county + digits.slice(-3));
     }
   }
 
-  /** Codes of the villages of that name in the townships whose codes begin with `prefix` (6 or 9 digits; 4, 2 too). */
+  /** Codes of the villages of that name in the townships whose codes begin with `prefix` (2, 4, 6 or 9 digits). */
   find(name: string, prefix: string): string[] {
     const short = name.endsWith('村') ? name.slice(0, -1) : name;
-    const found: string[] = [];
+    if (!short) return [];
     const needle = `\n${short}`;
-    const start = this.starts.get(prefix);
-    const limit = start === undefined ? this.text.length : this.endOf(start);
-    let at = this.text.indexOf(needle, start ?? 0);
-    while (at >= 0 && at < limit) {
-      const after = this.text[at + needle.length];
-      if (after === '\n' || after === '\t') {
-        const code = this.codeAt(at);
-        if (code.startsWith(prefix)) found.push(code);
-      }
-      at = this.text.indexOf(needle, at + 1);
+    const found: string[] = [];
+    for (let at = this.text.indexOf(needle); at >= 0; at = this.text.indexOf(needle, at + 1)) {
+      const after = this.text.charAt(at + needle.length);
+      if (after !== '\n' && after !== '\t') continue;
+      const township = this.townshipAt(at);
+      const code = this.codes[township] ?? '';
+      if (code.startsWith(prefix)) found.push(code + this.numberAt(township, at));
     }
     return found;
   }
 
-  private endOf(start: number): number {
-    const next = this.text.indexOf('\n=', start);
-    return next < 0 ? this.text.length : next;
+  /** Index of the township in whose lines `offset` lies. */
+  private townshipAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
-  /** The 12-digit code of the line that begins after `newline`. */
-  private codeAt(newline: number): string {
-    const head = this.text.lastIndexOf('\n=', newline);
-    const lines = this.text.slice(head + 10, this.lineEnd(newline)).split('\n');
-    let digits = 199;
+  /** The three digits of the line that begins after `newline`. */
+  private numberAt(township: number, newline: number): string {
+    const start = (this.starts[township] ?? 0) + 1;
+    const lines = this.text.slice(start, this.text.indexOf('\n', newline + 1)).split('\n');
+    let number = BEFORE_FIRST;
     for (const line of lines) {
       const tab = line.indexOf('\t');
-      digits = tab < 0 ? digits + 1 : Number(line.slice(tab + 1));
+      number = tab < 0 ? number + 1 : Number(line.slice(tab + 1));
     }
-    return `${this.province}${this.text.slice(head + 2, head + 9)}${String(digits).padStart(3, '0')}`;
-  }
-
-  private lineEnd(newline: number): number {
-    const end = this.text.indexOf('\n', newline + 1);
-    return end < 0 ? this.text.length : end;
+    return String(number).padStart(3, '0');
   }
 }
