@@ -1,4 +1,6 @@
 import { afterNameLength } from '../names/after-names.ts';
+import { findDottedNames } from '../names/dotted-names.ts';
+import { rareSurnames } from '../names/rare-surnames.ts';
 import { NEVER_LAST, readChineseName, readForeignName, soundsForeign } from '../names/read-name.ts';
 import { compoundSurnames, surnameLength } from '../names/surnames.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
@@ -102,6 +104,13 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       );
     }
   }
+  const ends = new Set([...bodyEnds, ...placeEnds, ...titles.keys()]);
+  for (const { start, end } of findDottedNames(text, (at) => ends.has(at))) {
+    for (let at = start; at < end; at++) byStart.delete(at);
+    add(start, end, 'dotted name', 1.6);
+  }
+  for (const { start, end } of rareSurnames(text))
+    if (!byStart.has(start)) add(start, end, 'rare surname, more than once', 0.6);
   addPatterns(text, byStart, add);
   addListMembers(text, byStart, add, new Set([...placeStarts.keys(), ...bodies.map((body) => body.start)]));
   const covers = (start: number, end: number): boolean =>
@@ -169,7 +178,12 @@ function addListMembers(
     const start = span.end + 1;
     if (byStart.has(start) || taken.has(start)) continue;
     const read = readChineseName(text, start);
-    if (!read || (!read.certain && read.end - start < 3) || AMBIGUOUS_SURNAME.has(text.charAt(start))) continue;
+    if (
+      !read ||
+      (!read.certain && read.end - start < 3) ||
+      (AMBIGUOUS_SURNAME.has(text.charAt(start)) && (read.end - start < 3 || afterNameLength(text, read.end) === 0))
+    )
+      continue;
     add(start, read.end, 'in a list of names', 0.55);
     const added = byStart.get(start);
     if (added) queue.push(added);

@@ -28,7 +28,7 @@ export function readForwards(
     const title = firstTitle(text, at, Math.min(limit, at + 34), titles);
     if (!title) break;
     const body = bodyOfTitle(text, title, bodies);
-    if (at > from && !/^(?:[、，。；：,\s）)”]|职务|期间|等|兼|和|$)/u.test(text.slice(title.end, title.end + 2)))
+    if (at > from && !/^(?:[、，。；：,\s（()）”]|职务|期间|等|兼|和|$)/u.test(text.slice(title.end, title.end + 2)))
       break;
     posts.push(postOf(title, body, false));
     office ||= isOffice(title, body.org);

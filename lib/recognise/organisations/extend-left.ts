@@ -9,7 +9,8 @@ const LEADING = indexWords(
 );
 /** 市、县（区）纪委监委; 省市两级… : coordinated jurisdictions before one department. */
 const COORDINATED = /(?:[省市县区州旗乡镇][、和]?|[（(][省市县区州旗乡镇][）)])+$/u;
-const PROVINCE_STEM =
+/** How a province's name begins. */
+export const PROVINCE_STEM =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中国)/u;
 
 /** Where a body's name starts when its last word starts at `from`; `named`: something distinguishing stands in front. */

@@ -2,7 +2,7 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
 import { indexWords } from './ending-index.ts';
 import { leftExtender } from './extend-left.ts';
-import { BREAKS, endingLengthAt, readNamedOrganisation } from './name-endings.ts';
+import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { taggedOrganisations } from './tagged-organisations.ts';
 
@@ -52,10 +52,11 @@ export function findOrganisations(
     const span = readNamedOrganisation(text, end, placeByEnd, supported);
     if (span) give({ ...span, start: shopStart(text, span.start, span) });
   }
+  const placeStarts = new Set(places.map((place) => place.start));
   const titleStarts = new Set<number>();
   for (const title of titles.values()) titleStarts.add(title.start);
   for (const body of [...byEnd.values()]) {
-    const part = body.firm ? subBody(text, body, titleStarts, supported) : undefined;
+    const part = body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported) : undefined;
     if (part) give(part);
   }
   return [...byEnd.values()];
@@ -122,7 +123,9 @@ function stateBody(
       text.slice(end - endingLength, end),
     )
   ) {
-    return { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
+    return isCutWord(text, end)
+      ? undefined
+      : { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
   }
   return undefined;
 }
@@ -138,7 +141,7 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /支持下|查处|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
+    /支持下|查处|开馆|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
     /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
   )

@@ -13,6 +13,10 @@ const STRONG =
 
 const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司|卫生院)$/u;
 
+/** What shows a stretch to be part of a sentence and no name. */
+export const NOISE =
+  /^(?:地方|基层|各级|辖区|督促|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
+
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
   /^(?:养殖|种植|专业|农民|农机|土地|股份|公立|民营|私立|民办|公办|中医|综合|专科|乡镇|乡村|村级?|县级|市级|省级|三甲|定点|基层|有关|相关|一家|几家|多家|大型|中小型?|外资|中资|国有|私营|上市|跨国|科技|互联网|物流|保险|旅行|旅游|房地产|建筑|龙头|企业|集体|合资|母|子|分|总|老年|职业|技工|师范|重点|普通|示范|全日制|高等|党校|本科|人民|社区|专项|行业|商业|地方|当地|外地|国内|国外|城市|农村|股份制|政策性|投资|中央|电力|电信|快递|出版|广告|影视|传媒|体育|文化|会令|扩大|成立|设立|支部|＋|\+|第三方|检测|科研|医疗|教育|培训|慈善|公益|社会|民间|国际|全国|高校|和)+(?:有限公司|股份公司|公司|集团|大学|医院|卫生院|合作社|学院|学校|中学|小学|中小学|幼儿园|银行|超市|药房|协会|学会|联合会|基金会|研究院|研究所|委员会|组织|机构|报社|日报|电视台|博物馆|纪念馆|商会|中心|企业|部门|高校|单位)$/u;
@@ -64,7 +68,7 @@ export function readNamedOrganisation(
   const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
   if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
   const name = text.slice(start, end);
-  if (/一家|几家|多家|某|[村镇市县区]一|^(?:地方|辖区|督促)/u.test(name)) return undefined;
+  if (NOISE.test(name) || isCutWord(text, end)) return undefined;
   const sure = placeStart >= 0 || quoted || /^(?:[省市县州]|全国|中国|国家)/u.test(name) || SHOP.test(name);
   if (!sure && !supported(start, end)) return undefined;
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
@@ -72,3 +76,7 @@ export function readNamedOrganisation(
 
 /** Length of the ending of a name at `end` (公司, 卫生院), 0 where none is. */
 export const endingLengthAt = (text: string, end: number): number => endings.endingAt(text, end);
+
+/** True where the ending is the first part of a longer word: 大学 of 大学生. */
+export const isCutWord = (text: string, end: number): boolean =>
+  text.charAt(end) === '生' && /[大中小]学$|高中$/u.test(text.slice(Math.max(0, end - 2), end));

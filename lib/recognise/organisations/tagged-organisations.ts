@@ -1,6 +1,6 @@
 import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
-import type { ExtendLeft } from './extend-left.ts';
-import { BREAKS, endingLengthAt, isGenericName } from './name-endings.ts';
+import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
+import { BREAKS, endingLengthAt, isCutWord, isGenericName, NOISE } from './name-endings.ts';
 import { endsLikeBody, endsLikePlace } from './place-names.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 
@@ -8,9 +8,6 @@ const NO_NAMES: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, 
 /** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
-/** What shows a tagged body to be a stretch of sentence. */
-const NOISE =
-  /^(?:地方|基层|各级|辖区|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|暂时|一家|原[区县市省州]委$/u;
 /** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
@@ -33,6 +30,7 @@ export function taggedOrganisations(
     const word = text.slice(tag.start, tag.end);
     const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
     if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
+    if (isCutWord(text, tag.end)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(word.replace(/[（）()“”·\d以对将]/gu, ''))) continue;
     if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
@@ -46,6 +44,13 @@ export function taggedOrganisations(
       /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
     )
       start += country[0].length;
+    const inner = places.find((place) => place.start === tag.start && place.end < tag.end);
+    if (
+      inner &&
+      PROVINCE_STEM.test(text.slice(inner.end, inner.end + 3)) &&
+      /[市县区州]$/u.test(text.slice(inner.start, inner.end))
+    )
+      start = inner.end;
     const extra = TRAILING.exec(word)?.[0].length ?? 0;
     const end = word.length - extra > 2 ? tag.end - extra : tag.end;
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });

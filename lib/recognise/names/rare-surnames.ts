@@ -1,0 +1,21 @@
+import { NEVER_LAST } from './read-name.ts';
+
+/** Surnames that occur in hardly any other word: two occurrences of one string after them are a name. */
+const RARE = new Set(
+  '幺杲郇邴亓逄郄仝蔺邰眭谌鄢冼厍缑邬邝邸郜郅郐鄂闫阚阙佟郗郦郏璩禤仉殳尕笪荀荆褚谯酆瞿璐胥胡滕琚窦訾隗仇綦'.replace(
+    /[鄂胡仇璐荆瞿]/gu,
+    '',
+  ),
+);
+
+/** Three-character names with such a surname that the text has at least twice. Offsets into `text`, in text order. */
+export function rareSurnames(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = 0; start + 3 <= text.length; start++) {
+    if (!RARE.has(text.charAt(start))) continue;
+    const name = text.slice(start, start + 3);
+    if (!/^[㐀-鿿]{3}$/u.test(name) || NEVER_LAST.has(name.charAt(2)) || name.includes('某')) continue;
+    if (text.indexOf(name) !== text.lastIndexOf(name)) found.push({ start, end: start + 3 });
+  }
+  return found;
+}
