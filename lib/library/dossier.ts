@@ -6,8 +6,13 @@ import { filterMentions } from './filter.ts';
 /** A mention as a dossier shows it. */
 export interface DossierMention {
   id: string;
+  kind: Kind;
   text: string;
   sentence: string;
+  note: string;
+  rejected: boolean;
+  /** No longer found in its page. */
+  lost: boolean;
   posts: readonly Post[];
   articleId: string;
   url: string;
@@ -15,6 +20,7 @@ export interface DossierMention {
   source: string;
   /** As on the page; empty where it has no date. */
   published: string;
+  start: number;
 }
 
 /** One post of an official, and between which dates of publication the papers say so. */

@@ -24,8 +24,13 @@ describe('the sentence of a mention', () => {
 describe('the posts of an official', () => {
   const mention = (published: string, articleId: string, posts: DossierMention['posts']): DossierMention => ({
     id: `${articleId}${published}`,
+    kind: 'official',
     text: '方岳川',
     sentence: '',
+    note: '',
+    rejected: false,
+    lost: false,
+    start: 0,
     posts,
     articleId,
     url: '',
