@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { localDay } from '../lib/export/csv.ts';
 import type { Listed } from '../lib/panel/export-list.ts';
 import type { PageStatus } from '../lib/panel/open-page.ts';
 import { KINDS, type Kind } from '../lib/recognise/types.ts';
@@ -7,6 +8,7 @@ import type { QuandianDatabase } from '../lib/store/database.ts';
 import { countByKind, matchesSearch } from '../lib/store/list-mentions.ts';
 import type { StoredMention } from '../lib/store/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { CitationMenu } from './CitationMenu.tsx';
 import { useTranslate } from './context.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { KindTabs } from './KindTabs.tsx';
@@ -80,7 +82,11 @@ export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
 
   return (
     <main class="panel" data-testid="panel">
-      {state && <ArticleHead article={state.article} />}
+      {state && (
+        <ArticleHead article={state.article}>
+          <CitationMenu article={state.article} today={localDay(new Date())} />
+        </ArticleHead>
+      )}
       <div class="bar">
         <ScopeSwitch scope={scope} onChange={setChosen} />
         <input

@@ -1,7 +1,7 @@
 import '../lib/highlight/highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { attachCard } from '../components/card/attach-card.tsx';
-import { readArticle } from '../lib/article/read-article.ts';
+import { watchArticle } from '../lib/article/watch-article.ts';
 import { browser } from '../lib/browser.ts';
 import { createPageSession } from '../lib/content/page-session.ts';
 import { languageOf } from '../lib/i18n/translate.ts';
@@ -35,6 +35,12 @@ export default defineContentScript({
       mark: async (kind) => (card.markSelection(kind === 'menu' ? undefined : kind) ? ok(null) : fail('not-found')),
     });
     ctx.onInvalidated(silence);
-    void session.update(() => readArticle(document, location.href));
+    watchArticle({
+      document,
+      getUrl: () => location.href,
+      signal: ctx.signal,
+      onArticle: (read) => void session.update(() => read),
+      onGone: () => void session.update(() => null),
+    });
   },
 });

@@ -18,8 +18,13 @@ export async function* csvParts(pages: ItemPages, columns: readonly Column[]): A
   }
 }
 
-/** `quandian-2026-11-24.csv`, by the reader's own calendar. */
-export function fileName(date: Date, extension: string): string {
+/** `2026-11-24`, by the reader's own calendar. */
+export function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
-  return `quandian-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.${extension}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** `quandian-2026-11-24.csv`. */
+export function fileName(date: Date, extension: string): string {
+  return `quandian-${localDay(date)}.${extension}`;
 }
