@@ -240,13 +240,12 @@ function bareCounts(text: string, at: number, quantity: Quantity): boolean {
 function oneCounts(text: string, at: number, quantity: Quantity, unit: string): boolean {
   const before = text.charAt(at - 1);
   if (ONLY.test(text.slice(Math.max(0, at - 4), at))) return true;
+  if (unit === '折') return true;
   if (ONE_NEVER.has(unit)) return false;
+  // 不平凡的一年, 新的一天: the time, not its length.
+  if (quantity.dimension === 'time' && before === '的') return false;
   if (ONE_COUNTS.has(quantity.dimension ?? ''))
-    return (
-      !BEFORE_ONE.includes(before || '\0') &&
-      !text.slice(Math.max(0, at - 2), at).endsWith('新的') &&
-      !isRepeated(text, at, quantity)
-    );
+    return !BEFORE_ONE.includes(before || '\0') && !isRepeated(text, at, quantity);
   if (quantity.dimension === 'people')
     return !BEFORE_ONE.includes(before || '\0') && LOSS.test(text.slice(quantity.end, quantity.end + 20));
   return false;

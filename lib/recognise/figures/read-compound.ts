@@ -70,7 +70,12 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
       readUnitPhrase(text, next) ??
       (text.charAt(next.end) === '时' && head.name === '天' ? { end: next.end + 1, name: '时' } : undefined);
     const name = tail?.name;
-    if (tail === undefined || name === undefined || !(name in family) || (family[name] ?? 0) >= (family[last] ?? 0))
+    if (
+      tail === undefined ||
+      name === undefined ||
+      !(name in family) ||
+      ((family[name] ?? 0) >= (family[last] ?? 0) && text.charAt(at - 1) !== '又')
+    )
       break;
     const value = tidy(out.low + next.low * ratio(family, name, head.name));
     out = { ...out, end: tail.end, low: value, high: value, reason: 'compound of units' };

@@ -18,17 +18,20 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   const unit = readUnitPhrase(text, first);
   const range = readRange(text, first, unit);
   if (range !== undefined) return range;
-  if (unit === undefined)
-    return {
-      end: first.end,
+  if (unit === undefined) {
+    // 14亿多中华儿女, 15万余农户: no unit, but the 多 belongs to the number.
+    const more = first.large && '多余'.includes(text.charAt(first.end) || '\0') ? 1 : 0;
+    const out: Quantity = {
+      end: first.end + more,
       low: first.low,
       high: first.high,
       unit: [],
       dimension: undefined,
       first,
-      ...(first.over ? { approx: 'over' as const } : {}),
       reason: 'large number',
     };
+    return first.over || more > 0 ? { ...out, approx: 'over' } : out;
+  }
   let { low, high } = first;
   if (unit.half) {
     low += 0.5;
