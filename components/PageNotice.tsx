@@ -15,7 +15,7 @@ export function PageNotice({ status, onReadPage, onRetry }: PageNoticeProps) {
     case 'loading':
       return <Notice text={t('loading')} />;
     case 'absent':
-      return <Notice text={t('no-article')} />;
+      return <Notice text={t('notAnArticle')} />;
     case 'forbidden':
       return <Notice text={t('noPermission')} action={{ label: t('readThisPage'), run: onReadPage }} />;
     case 'failed':

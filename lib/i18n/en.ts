@@ -29,6 +29,7 @@ export const en: Catalogue = {
   list: 'Mentions',
   more: 'Show more',
   loading: 'Reading…',
+  notAnArticle: 'This page is not an article.',
   noPermission: 'Quandian may not read this site yet.',
   readThisPage: 'Read this page',
   noMentions: 'No mention was found in this article.',

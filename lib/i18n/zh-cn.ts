@@ -27,6 +27,7 @@ export const zhCN = {
   list: '提及',
   more: '再显示一些',
   loading: '正在读取…',
+  notAnArticle: '这一页不是文章。',
   noPermission: '圈点还不能读这个网站。',
   readThisPage: '读这一页',
   noMentions: '这篇文章里没有找到提及。',
