@@ -136,10 +136,15 @@ function isRatherPlace(text: string, tag: TaggedSpan, tags: readonly TaggedSpan[
 }
 
 /** Whether what a rule reads as a name after a title may be one: a surname that is also a common word must have a full, closed name. */
-function mayBeName(text: string, start: number, read: { end: number; certain: boolean }, weak: boolean): boolean {
+function mayBeName(
+  text: string,
+  start: number,
+  read: { end: number; certain: boolean; closed: boolean },
+  weak: boolean,
+): boolean {
   if (AMBIGUOUS_SURNAME.has(text.charAt(start)))
     return !weak && read.certain && read.end - start === 3 && /[、，。；）)和说]/u.test(text.charAt(read.end));
-  return !weak || read.certain;
+  return weak ? read.certain && read.end - start >= 3 : read.certain || read.closed;
 }
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
@@ -172,7 +177,7 @@ function addListMembers(
   add: (start: number, end: number, why: string, confidence: number) => void,
   taken: ReadonlySet<number>,
 ): void {
-  const queue = [...byStart.values()].filter((span) => span.confidence >= 0.5);
+  const queue = [...byStart.values()].filter((span) => span.confidence >= 0.55 && surnameLength(text, span.start) > 0);
   for (let span = queue.shift(); span; span = queue.shift()) {
     if (text.charAt(span.end) !== '、') continue;
     const start = span.end + 1;
@@ -180,7 +185,7 @@ function addListMembers(
     const read = readChineseName(text, start);
     if (
       !read ||
-      (!read.certain && read.end - start < 3) ||
+      (!read.certain && (read.end - start < 3 || !read.closed)) ||
       (AMBIGUOUS_SURNAME.has(text.charAt(start)) && (read.end - start < 3 || afterNameLength(text, read.end) === 0))
     )
       continue;

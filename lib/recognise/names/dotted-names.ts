@@ -14,7 +14,13 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
     const last = found[found.length - 1];
     if (last && index < last.end) continue;
     let start = index;
-    while (start > 0 && index - start < 8 && soundsForeign(text.charAt(start - 1)) && !isEdge(start)) start--;
+    while (
+      start > 0 &&
+      index - start < 8 &&
+      (soundsForeign(text.charAt(start - 1)) || text.charAt(start - 1) === '来') &&
+      !isEdge(start)
+    )
+      start--;
     let end = index;
     while (end < text.length) {
       const character = text.charAt(end);

@@ -24,28 +24,32 @@ const NEVER_GIVEN = new Set(
 
 /**
  * Reads a Chinese name at `start`: surname and one or two characters. Two readings are weighed by what follows; undefined where neither
- * stands. `gap` lets one ideographic space or two spaces stand inside a two-character name (`赵　成`).
+ * stands. `closed`: a word that may follow a name does follow. A gap:  one ideographic space or two spaces stand inside a two-character name (`赵　成`).
  */
-export function readChineseName(text: string, start: number): { end: number; certain: boolean } | undefined {
+export function readChineseName(
+  text: string,
+  start: number,
+): { end: number; certain: boolean; closed: boolean } | undefined {
   const surname = surnameLength(text, start);
   if (surname === 0) return undefined;
   const first = start + surname;
   const gap = /^[ 　]{1,3}/u.exec(text.slice(first, first + 3))?.[0].length ?? 0;
   if (gap > 0 && surname === 1 && isHan(text.charAt(first + gap)) && !isHan(text.charAt(first + gap + 1)))
-    return { end: first + gap + 1, certain: true };
+    return { end: first + gap + 1, certain: true, closed: true };
   const a = text.charAt(first);
   const b = text.charAt(first + 1);
   if (!isHan(a) || NEVER_GIVEN.has(a) || a === '某') return undefined;
   const short = { end: first + 1, follows: isHan(b) ? afterNameLength(text, first + 1) : 9 };
   const long = { end: first + 2, follows: isHan(text.charAt(first + 2)) ? afterNameLength(text, first + 2) : 9 };
-  if (short.follows === 9) return { end: short.end, certain: true };
-  if (NEVER_GIVEN.has(b) || b === '某') return short.follows > 0 ? { end: short.end, certain: true } : undefined;
-  if (NEVER_LAST.has(b)) return { end: short.end, certain: true };
-  if (long.follows === 9 && short.follows < 2) return { end: long.end, certain: true };
-  if (short.follows >= 2 && short.follows > long.follows) return { end: short.end, certain: false };
-  if (long.follows > 0) return { end: long.end, certain: long.follows >= 2 };
-  if (short.follows > 0) return { end: short.end, certain: false };
-  return { end: long.end, certain: false };
+  if (short.follows === 9) return { end: short.end, certain: true, closed: true };
+  if (NEVER_GIVEN.has(b) || b === '某')
+    return short.follows > 0 ? { end: short.end, certain: true, closed: true } : undefined;
+  if (NEVER_LAST.has(b)) return { end: short.end, certain: true, closed: true };
+  if (long.follows === 9 && short.follows < 2) return { end: long.end, certain: true, closed: true };
+  if (short.follows >= 2 && short.follows > long.follows) return { end: short.end, certain: false, closed: true };
+  if (long.follows > 0) return { end: long.end, certain: long.follows >= 2, closed: true };
+  if (short.follows > 0) return { end: short.end, certain: false, closed: true };
+  return { end: long.end, certain: false, closed: false };
 }
 
 /** Reads a name written by sound at `start` (`弗拉基米尔·普京`, `迪亚斯-卡内尔`), at least two characters; undefined where none is. */

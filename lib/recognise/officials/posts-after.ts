@@ -4,7 +4,7 @@ import type { TitleSpan } from './read-titles.ts';
 
 const TAKES_OFFICE =
   /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:同志)?(?:[一-鿿\d]{0,8}?)(不再担任|先后担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|现任|时任|曾任|继任|获任|卸任|连任|辞去|任(?![务何职命意期性凭由重教课用县村]))/u;
-const IS_OFFICE = /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:为|是)/u;
+const IS_OFFICE = /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:为(?!核心)|是)/u;
 /** Words after which a title is another man's. */
 const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
 const CURRICULUM = /^[，,、]\s*(?:男|女)[，,、。]/u;
@@ -115,7 +115,11 @@ export function postsAfter(
     if (chain) return { ...chain, why: 'post in brackets' };
   }
   const takes = TAKES_OFFICE.exec(rest) ?? IS_OFFICE.exec(rest);
-  if (takes && name.end + takes[0].length <= stop && !/[。；\n]/u.test(takes[0])) {
+  if (
+    takes &&
+    name.end + takes[0].length <= stop &&
+    !/[。；\n]|认为|拟|不|未|曾想|有望|或将|竞选/u.test(takes[0].replace('不再', ''))
+  ) {
     const chain = readForwards(text, name.end + takes[0].length, stop, titles, bodies);
     if (chain) return { ...chain, why: 'takes office' };
   }

@@ -47,7 +47,12 @@ export function asWritten(original: string, post: ReadPost): Post {
 /** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
 export function isOffice(title: TitleSpan, org: string | undefined, lead = ''): boolean {
   if (!title.office) return false;
-  if (/(?:互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$/u.test(lead) || /董事[局会]$/u.test(lead))
+  if (
+    /(?:置业|理财|法律|投资|咨询|服务|技术|总裁|营养|健康|互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$/u.test(
+      lead,
+    ) ||
+    /董事[局会]$/u.test(lead)
+  )
     return false;
   return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
 }

@@ -9,6 +9,10 @@ const LEADING = indexWords(
 );
 /** 市、县（区）纪委监委; 省市两级… : coordinated jurisdictions before one department. */
 const COORDINATED = /(?:[省市县区州旗乡镇][、和]?|[（(][省市县区州旗乡镇][）)])+$/u;
+/** 社区, 城市, 该县: no jurisdiction written short. */
+const NOT_JURISDICTION =
+  /[该本全各我他副]$|[该本全各我他副][省市县区州镇乡]$|[社小园地厂景校灾山牧林矿片库院战疫城]区$|[城超都股菜夜集门楼房]市$/u;
+
 /** How a province's name begins. */
 export const PROVINCE_STEM =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中国)/u;
@@ -35,7 +39,11 @@ export function leftExtender(
       if (leader) {
         if (place === leader && PROVINCE_STEM.test(text.slice(start, start + 3))) break;
         start = leader.start;
-        named = true;
+        named ||=
+          !body ||
+          leader !== body ||
+          body.firm ||
+          /[省市区县州旗盟师]委$|[省市区县州]政府$|自治区党委$/u.test(text.slice(body.start, body.end));
         continue;
       }
       const lead = LEADING.endingAt(text, start);
@@ -47,7 +55,7 @@ export function leftExtender(
       if (
         start !== from ||
         !JURISDICTION.includes(text.charAt(start - 1)) ||
-        /[该本全各我他副]/u.test(text.charAt(start - 2))
+        NOT_JURISDICTION.test(text.slice(Math.max(0, start - 2), start))
       )
         break;
       start -= 1;

@@ -10,7 +10,7 @@ const departments = indexWords(DEPARTMENTS);
 const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
 const SUB_BODY =
-  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|系|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
 /**
  * Finds organisations in folded text: bodies of party and state by grammar (jurisdictions, known names, sub-bodies), companies, schools
@@ -87,7 +87,12 @@ function stateBody(
     if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
     return { start, end, firm: true, why: ['place and 委'] };
   }
-  if (text.charAt(end) === '门' || (text.charAt(end) === '员' && text.charAt(end - 1) === '委')) return undefined;
+  if (
+    text.charAt(end) === '门' ||
+    text.charAt(end) === '织' ||
+    (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
+  )
+    return undefined;
   const knownLength = known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength > 0 && knownLength >= departmentLength) {
@@ -109,7 +114,8 @@ function stateBody(
         named &&
         !bareGovernment &&
         !/^[镇乡村]/u.test(word) &&
-        !/[镇乡街道]$/u.test(text.slice(start, end - departmentLength)),
+        !/[镇乡街道]$|^各/u.test(text.slice(start, end - departmentLength)) &&
+        text.charAt(start - 1) !== '各',
       why: [named ? 'jurisdiction and department' : 'bare body'],
     };
   }
@@ -141,7 +147,7 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /支持下|查处|开馆|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
+    /支持下|查处|开馆|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
     /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
   )

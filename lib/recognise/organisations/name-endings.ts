@@ -15,7 +15,7 @@ const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司
 
 /** What shows a stretch to be part of a sentence and no name. */
 export const NOISE =
-  /^(?:地方|基层|各级|辖区|督促|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
+  /^(?:地方|基层|各级|辖区|督促|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|多间|多所|数家|分别|积极|修订|完善|回应|融入|[行部委局会院]联合(?![国会大])|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
 
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
@@ -26,7 +26,7 @@ export const isGenericName = (name: string): boolean => GENERIC.test(name);
 
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE =
-  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|经|时任|任|原|新|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉|受)$/u;
+  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉|受)$/u;
 
 /**
  * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a
