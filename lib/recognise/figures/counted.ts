@@ -1,3 +1,5 @@
+import { FREQUENT_STOPS } from './counted-stops.ts';
+
 /**
  * Where the noun phrase ends that a figure counts (`2600余名|机关党员干部|联系…`). Without a segmenter the end is the first word that can't be inside
  * one: a particle, a preposition, an adverb, or one of the verbs that official prose sets behind its subjects.
@@ -25,7 +27,7 @@ const STOPS =
   '评选 命名 授予 表彰 获颁 分享 交流 讨论 探讨 研讨 讲述 讲解 宣讲 演讲 朗诵 歌唱 合唱 表演 演绎 登台 比拼 角逐 竞技 争夺 对阵 出战 率先 联手 携手 共建 共享 合力 联动 协同 连夜 ' +
   '冒雨 顶着 轮番 挨家 逐户 逐个 悬挂 摆放 堆放 停放 停靠 排队 穿着 身着 手持 戴着 挤满 坐满 围坐 聚在 赶到 跑到 回到 ';
 const BY_FIRST = new Map<string, string[]>();
-for (const word of STOPS.split(' '))
+for (const word of `${STOPS} ${FREQUENT_STOPS}`.split(' '))
   if (word !== '') BY_FIRST.set(word.charAt(0), [...(BY_FIRST.get(word.charAt(0)) ?? []), word]);
 
 /** Compounds that hold a stop word inside a noun: 会 of 居委会, 中 of 中学, 上 of 以上, 用 of 用户. */
