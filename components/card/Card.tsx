@@ -105,7 +105,7 @@ export function Card(props: CardProps) {
         </div>
       )}
       {view === 'kinds' && (
-        <div class="buttons wrap">
+        <div class="buttons">
           {KINDS.filter((to) => to !== kind && (to !== 'figure' || /\d/.test(text))).map((to) => (
             <button type="button" key={to} class={to} data-testid={`as-${to}`} onClick={() => retype(to)}>
               {t(to)}
@@ -117,7 +117,7 @@ export function Card(props: CardProps) {
         </div>
       )}
       {view === 'more' && (
-        <div class="buttons wrap">
+        <div class="buttons">
           <button type="button" data-testid="edit-open" onClick={() => setView('edit')}>
             {t('edit')}
           </button>
@@ -133,6 +133,7 @@ export function Card(props: CardProps) {
           <button
             type="button"
             data-testid="never"
+            class="long"
             onClick={() => onCorrect({ do: 'never', text }, { key: 'neverDone', values: { text } })}
           >
             {t('never', { text })}
@@ -140,6 +141,7 @@ export function Card(props: CardProps) {
           <button
             type="button"
             data-testid="always"
+            class="long"
             onClick={() => onCorrect({ do: 'always', text, as: reading }, { key: 'alwaysDone', values: { text } })}
           >
             {t('always', { text })}

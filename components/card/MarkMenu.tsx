@@ -39,7 +39,7 @@ export function MarkMenu({ text, occurrences, t, open, onMark, onClose }: MarkMe
           ×
         </button>
       </header>
-      <div class="buttons wrap">
+      <div class="buttons">
         {KINDS.map((kind) => (
           <button
             type="button"

@@ -91,7 +91,7 @@ export function mountCard(view: Window, signal: AbortSignal): CardHost {
       leaveIfEmpty();
     },
     holds: (event) => host !== undefined && event.composedPath().includes(host),
-    focusCard: () => (card?.querySelector<HTMLElement>('button:not(.close), a, input, [tabindex]') ?? card)?.focus(),
+    focusCard: () => (card?.querySelector<HTMLElement>('.buttons button') ?? card)?.focus(),
     cardIsOpen: () => Boolean(card?.firstChild),
     hasFocus: () => Boolean(root?.activeElement),
   };
