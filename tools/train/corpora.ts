@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { foldText } from '../../lib/recognise/fold.ts';
 import { type TagType, TYPES } from '../../lib/recognise/tagger/labels.ts';
 
 export const SHARED = join(import.meta.dirname, '../../../shared');
@@ -93,7 +94,7 @@ export function readGold(folder: 'gold' | 'gold-more'): LabelledText[] {
         const type = kinds[kind];
         return type === undefined ? [] : [{ start, end, type, ...(optional ? { optional } : {}) }];
       });
-      return { text: article.text, spans, scheme: 'quandian', id: `${folder}/${article.id}` };
+      return { text: foldText(article.text), spans, scheme: 'quandian', id: `${folder}/${article.id}` };
     });
 }
 

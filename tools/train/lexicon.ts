@@ -57,7 +57,9 @@ export interface LexiconOptions {
 }
 
 /** Compiles every list. Deterministic. */
-export function compileLexicon(options: LexiconOptions = { common: 50, rare: 0 }): CompiledLexicon {
+export function compileLexicon(
+  options: LexiconOptions = { common: 100, rare: Number.POSITIVE_INFINITY },
+): CompiledLexicon {
   const all = new Map<string, number>();
   const add = (word: string, bit: number): void => {
     if (word.length <= LONGEST_WORD) all.set(word, (all.get(word) ?? 0) | bit);

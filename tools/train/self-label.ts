@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { foldText } from '../../lib/recognise/fold.ts';
 import type { TaggedSpan, Tagger } from '../../lib/recognise/tagger/tagger.ts';
 import { type LabelledSpan, type LabelledText, SHARED } from './corpora.ts';
 
@@ -20,7 +21,7 @@ const GRASS_ROOTS =
 /** Articles of the unlabelled news, spread evenly over the file, about `characters` in all; none when absent. */
 export function readNews(characters: number): string[] {
   const path = join(SHARED, 'corpora/news_unlabelled/news.jsonl.gz');
-  if (!existsSync(path)) return [];
+  if (!existsSync(path) || characters === 0) return [];
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
   const rows = lines.map((line) => JSON.parse(line) as { group: string; text: string });
   // Written news first in weight: three of its articles for one of television news.
@@ -64,13 +65,23 @@ function chainEnds(text: string): number[] {
   return ends;
 }
 
-/** Labels a text as described above. */
-export function selfLabel(tagger: Tagger, text: string): LabelledText {
+/**
+ * Labels a text as described above by `tagger`; `witness`, the same model under another corpus's scheme, adds people and
+ * one-character places (津, 闽) that it is sure of and the first has nothing for, and casts doubt by its other finds.
+ */
+export function selfLabel(tagger: Tagger, witness: Tagger, original: string): LabelledText {
+  const text = foldText(original);
   const bylines = [...text.matchAll(BYLINE)].map((m) => [m.index, m.index + m[0].length] as const);
   const inByline = (start: number): boolean => bylines.some(([a, b]) => start >= a && start < b);
-  const found = tagger
-    .tag(text)
-    .filter((span) => !(span.type === 'PER' && (inByline(span.start) || anonymous(text, span))));
+  const nobody = (span: TaggedSpan): boolean => span.type === 'PER' && (inByline(span.start) || anonymous(text, span));
+  const first = tagger.tag(text).filter((span) => !nobody(span));
+  const more = witness.tag(text).flatMap((span): TaggedSpan[] => {
+    if (nobody(span) || first.some((f) => f.start < span.end && span.start < f.end)) return [];
+    const sure =
+      span.confidence > SURE && (span.type === 'PER' || (span.type === 'LOC' && span.end - span.start === 1));
+    return [{ ...span, confidence: sure ? span.confidence : 0 }];
+  });
+  const found = [...first, ...more].sort((a, b) => a.start - b.start);
   const spans = found.flatMap((span) => split(text, span));
   const taken = new Uint8Array(text.length);
   for (const { start, end, optional } of spans) if (!optional) taken.fill(1, start, end);

@@ -87,6 +87,15 @@ describe('the tagger holds its contract', () => {
     );
   });
 
+  it('gives the probability of any span, the same as that of a span it found', () => {
+    const text = '会议强调稳中求进。\n近日，市委书记陈立明到四川省调研，村民李秀英说。';
+    for (const { start, end, type, confidence } of tagger.tag(text))
+      expect(tagger.probability(text, start, end, type)).toBeCloseTo(confidence, 2);
+    expect(tagger.probability(text, 0, 2, 'PER')).toBeLessThan(0.05);
+    expect(tagger.probability(text, 5, 12, 'PER')).toBe(0);
+    expect(tagger.probability(text, 90, 95, 'PER')).toBe(0);
+  });
+
   it('decodes under the scheme of another corpus', async () => {
     const msra = await openTagger(load, { scheme: 'msra' });
     const text = '江苏省南通市举行会议。';
