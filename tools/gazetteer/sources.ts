@@ -71,13 +71,17 @@ export function readTerritories(): Record<string, string> {
   >;
 }
 
+const FREQUENT = 400;
+
 /** Words of jieba's dictionary (MIT) that are no place name there: word and frequency. Tags of names are noisy: kept out. */
 export function readCommonWords(): Map<string, number> {
   const words = new Map<string, number>();
   const text = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8');
   for (const line of text.split('\n')) {
     const [word, frequency, tag] = line.split(' ');
-    if (word && tag && !/^(ns|nr|nt)/.test(tag)) words.set(word, Number(frequency));
+    const uses = Number(frequency);
+    // Tag nz holds brands and old names beside words like 解放: only the frequent ones are words.
+    if (word && tag && !/^(ns|nr|nt)/.test(tag) && (tag !== 'nz' || uses >= FREQUENT)) words.set(word, uses);
   }
   return words;
 }

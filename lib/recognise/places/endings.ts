@@ -34,8 +34,8 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
     { text: '社区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
     { text: '小区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
     { text: '嘎查', least: 2, most: 7, above: TOWNSHIP, level: 'village' },
-    { text: '街', least: 1, most: 4, above: TOWNSHIP, level: 'site', not: /^道/ },
-    { text: '路', least: 2, most: 4, above: TOWNSHIP, level: 'site', not: /^[线段上径面口程桥网基]/ },
+    { text: '街', least: 1, most: 4, above: TOWNSHIP, level: 'site', not: /^[道村镇乡社]/ },
+    { text: '路', least: 2, most: 4, above: TOWNSHIP, level: 'site', not: /^[线段上径面口程桥网基村镇乡社]/ },
     { text: '广场', least: 2, most: 6, above: /./, level: 'site' },
   ],
   [

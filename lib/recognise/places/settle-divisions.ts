@@ -11,7 +11,11 @@ const FORM_ORDER = { full: 0, short: 1, stem: 2, abbreviation: 3 } as const;
 export function candidates(text: string, gazetteer: Gazetteer, year: number): readonly NamedDivision[] {
   const all = gazetteer.lookUp(text);
   const standing = all.filter(({ division }) => stoodIn(division, year));
-  if (standing.length) return standing;
+  // 密云镇 lies in 密云区, which did not stand in 2010: its stem does not count then. Full names do.
+  const whole = standing.filter(
+    ({ division, form }) => form !== 'stem' || !division.parent || stoodIn(division.parent, year),
+  );
+  if (standing.length) return whole.length ? whole : standing;
   // Written as it was called before or after the article's time: the full name still says which unit it is.
   const named = all.filter(({ form }) => form !== 'stem');
   const latest = Math.max(...named.map(({ division }) => division.until));
@@ -30,8 +34,11 @@ export function certain(item: Item, gazetteer: Gazetteer): Division | undefined 
   if (hasTwin(item.named, only.division)) return undefined;
   if (rank(only.division) <= 2) return only.division;
   // 德令哈, 寿光: one county in the whole country has that stem, and it is no word.
-  const single = item.named.length === 1 && rank(only.division) === 3 && !gazetteer.isCommonWord(item.text);
-  return single ? only.division : undefined;
+  // 密云: beside the county there is only a town in it.
+  const single = item.named.every(
+    ({ division }) => division.id === only.division.id || isBelow(division, only.division),
+  );
+  return single && rank(only.division) === 3 && !gazetteer.isCommonWord(item.text) ? only.division : undefined;
 }
 
 /** 阿克苏: the prefecture (阿克苏地区) or the city in it (阿克苏市)? */

@@ -2,6 +2,9 @@ import { CHAIN_ENDINGS, EDGE, type Ending, GENERIC, NO_CHAINED_NAME, NO_NAME, SI
 import { mergePlaces } from './merge-places.ts';
 import type { PlaceCandidate } from './types.ts';
 
+/** What is known of a name wherever it stands. */
+type NameNote = Omit<PlaceCandidate, 'start' | 'end'>;
+
 /** Endings of villages whose names may also vouch for themselves by recurring. */
 const RECURRING = ['村', '社区', '嘎查'] as const;
 
@@ -11,16 +14,17 @@ const RECURRING = ['村', '社区', '嘎查'] as const;
  * Gives only what is new beside `places`.
  */
 export function findSuffixNames(folded: string, places: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const names = new Map<string, Omit<PlaceCandidate, 'start' | 'end'>>();
+  const names = new Map<string, NameNote>();
   let known = places;
   for (const step of CHAIN_ENDINGS) {
     const ends = new Map(known.map((place) => [place.end, place]));
     const found: PlaceCandidate[] = [];
     for (const ending of step) eachEnding(folded, ending, (at) => pushIf(found, chainedName(folded, at, ending, ends)));
+    const fresh = new Map<string, NameNote>();
     for (const { start, end, level, why } of found) {
-      names.set(folded.slice(start, end), { level, divisions: [], certainty: 'suffix pattern', why });
+      fresh.set(folded.slice(start, end), { level, divisions: [], certainty: 'suffix pattern', why });
     }
-    known = mergePlaces(known, found);
+    known = mergePlaces(mergePlaces(known, found), everywhere(folded, fresh, ends));
   }
   for (const ending of RECURRING) {
     for (const name of recurring(folded, ending)) {
@@ -121,8 +125,8 @@ function recurring(folded: string, ending: string): string[] {
 
 function everywhere(
   folded: string,
-  names: ReadonlyMap<string, Omit<PlaceCandidate, 'start' | 'end'>>,
-  ends: ReadonlySet<number>,
+  names: ReadonlyMap<string, NameNote>,
+  ends: { has(offset: number): boolean },
 ): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   for (const [name, rest] of names) {

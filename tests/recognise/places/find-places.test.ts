@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foldText } from '../../../lib/recognise/fold.ts';
+import { openGazetteer } from '../../../lib/recognise/gazetteer/open-gazetteer.ts';
+import type { Gazetteer } from '../../../lib/recognise/gazetteer/types.ts';
+import { findPlaces } from '../../../lib/recognise/places/find-places.ts';
+import { loadPublic } from '../gazetteer/load-public.ts';
+
+let gazetteer: Gazetteer;
+beforeAll(async () => {
+  gazetteer = await openGazetteer(loadPublic);
+});
+
+/** The sentence with every place that the finder sees in 【】. */
+function mark(text: string, published?: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of findPlaces(foldText(text), { gazetteer, published })) {
+    out += `${text.slice(at, start)}【${text.slice(start, end)}】`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+describe('findPlaces', () => {
+  describe('full names', () => {
+    it.each([
+      '【北京市】召开防汛工作会议。',
+      '调研组一行来到【内蒙古自治区】。',
+      '【南通市】【如皋市】的粮食产量再创新高。',
+      '会议在【恩施土家族苗族自治州】【利川市】举行。',
+      '【西双版纳州】开展边境巡查。',
+      '干部下沉到【杨柳青镇】入户排查。',
+      '志愿者在【大王庄街】值守。',
+      '【香港特别行政区】政府发布公告。',
+      '【杞县】和【固安县】被通报。',
+      '代表团赴【霍尔果斯市】考察。',
+      '【乐东县】【黄流镇】的渔民出海了。',
+      '【阿拉善左旗】草场返青。',
+      '【锡林郭勒盟】发布寒潮预警。',
+      '【喀什地区】【莎车县】的棉花丰收。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+  });
+
+  describe('chains, a mention a unit', () => {
+    it.each([
+      '【天津市】【北辰区】【双街镇】【小街村】发放口罩。',
+      '记者走进【江苏】【邳州】【官湖镇】，看到大棚连片。',
+      '【四川】【成都】【崇州】试点先行。',
+      '【河南】【新乡】开办夜校。',
+      '【陕西省】【宝鸡市】【陈仓区】【县功镇】【青岭村】贫困户全部搬迁。',
+      '【湖南省】【长沙市】【望城区】【月亮岛街道】【桃花社区】的居民说。',
+      '【广西】【百色】【乐业县】【红星村】第一书记。',
+      '【海南】【乐东】的变化。',
+      '【黑龙江】【哈尔滨】迎来今年首场雪。',
+      '【新疆】【阿克苏地区】【乌什县】的核桃熟了。',
+      '【寻乌县】【澄江镇】的【高田村】通了自来水。',
+      '【江苏省】【丰县】的【小李楼村】，因土质沙化种不了粮。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+  });
+
+  describe('lists and short forms side by side', () => {
+    it.each([
+      '【山东】、【宁夏】、【安徽】、【四川】等地已经报送。',
+      '【福州】、【泉州】、【厦门】三地的高校。',
+      '【厦门市】【湖里区】、【福州市】【马尾区】的冷库逐一排查。',
+      '深入【大寺镇】【前丁村】、【后丁村】、【东李村】等村。',
+      '据【江苏】、【浙江】、【上海】三地统计。',
+      '【昆明】至【成都】、【重庆】方向的列车停运。',
+      '组织【杭州】、【宁波】、【温州】的企业参展。',
+      '航班由【广州】飞往【沈阳】。',
+      '【北京】与【张家口】联合申办。',
+      '【武汉】、【襄阳】和【宜昌】三市协同。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+  });
+
+  describe('stems, by context', () => {
+    it.each([
+      ['a word of movement before it', '他赶赴【红安】，没有惊动任何人。'],
+      ['location', '基地位于【寿光】，占地百亩。'],
+      ['its full form in the article', '【铜山区】开展整治，如今【铜山】变了样。'],
+      ['a prefecture', '昨天【徐州】出台了新办法。'],
+      ['origin', '来自【邳州】的大蒜商人。'],
+      ['three characters', '火箭残骸落在【德令哈】，无人受伤。'],
+      ['its parent named', '【浙江】【嵊州】、【湖南】【洪江】都有发现。'],
+    ])('are found with %s', (_why, marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+
+    it.each([
+      '各族人民团结奋斗，共创光明前途。',
+      '大家互助互爱，和平共处。',
+      '要建设和谐的社会，实现太平盛世。',
+      '他向阳而生，朝阳产业前景广阔。',
+      '平安建设工作会议召开。',
+      '企业复兴计划与资源整合同步推进。',
+      '群众长乐安康，永兴大业。',
+      '在新建立的台账中，问题一目了然。',
+      '东方红，太阳升，红旗飘扬。',
+      '这是兴隆的景象，富民强村。',
+      '实现长治久安是根本目标。',
+      '孙中山先生的题词。',
+      '城市中心区的改造已经完成。',
+      '建设富强美丽的新城区，任重道远。',
+      '全州上下齐心协力。',
+      '阿里巴巴公司宣布裁员。',
+      '大理石价格上涨。',
+      '今年日照时间偏短。',
+      '老中青三代同堂。',
+      '开封后请冷藏。',
+    ])('are not found in %s', (text) => {
+      expect(mark(text)).toBe(text);
+    });
+  });
+
+  describe('one-character names', () => {
+    it.each([
+      '特别是从【武汉】来【津】的人员。',
+      '驰援的车队离【汉】返【京】。',
+      '援【鄂】医疗队昨日凯旋。',
+      '援【疆】干部换届。',
+      '调研组来【闽】调研，在【闽】期间深入企业。',
+      '会议昨日在【京】召开。',
+      '做好境外、省外入【闽】人员的管理。',
+      '【京】【津】【冀】协同发展再提速。',
+      '【川】【渝】两地签署协议。',
+      '【湘】【赣】边界的乡村。',
+      '【沪】【苏】【浙】【皖】四地联动。',
+      '【中】【美】关系面临考验。',
+      '【日】【韩】两国举行磋商。',
+      '加强【美】【日】【韩】同盟。',
+      '【中】【俄】双方签署声明。',
+      '【中】【哈】命运共同体建设取得进展。',
+      '首相将于下月访【华】。',
+      '发展对【华】友好关系。',
+      '该国驻【华】大使出席。',
+      '【俄】外交部发表声明。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+
+    it.each([
+      '中新社记者采访。',
+      '越来越大的压力。',
+      '新华社发布消息。',
+      '在新的起点上再出发。',
+      '中老年人健身。',
+      '白马王子的故事。',
+      '全新的开始。',
+      '他来新单位报到。',
+      '在宁静的村庄里。',
+      '反对以权谋私。',
+      '在中央的领导下。',
+    ])('are not seen in %s', (text) => {
+      expect(mark(text)).toBe(text);
+    });
+  });
+
+  describe('abroad', () => {
+    it.each([
+      '【美国】总统抵达【伦敦】。',
+      '【沙特】国王和【阿联酋】副总统会谈。',
+      '从【巴黎】、【温哥华】、【旧金山】出发的航班。',
+      '【文莱】苏丹访问【北京】。',
+      '总理在【的黎波里】的一家酒店被带走。',
+      '【俄罗斯】【圣彼得堡】举行论坛。',
+      '【南苏丹】与【苏丹】的边界。',
+      '【刚果（金）】暴发疫情。',
+      '【白俄罗斯】、【乌克兰】、【波兰】三国。',
+      '【朝鲜半岛】局势紧张。',
+      '【东南亚】国家纷纷响应。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+  });
+
+  describe('rivers, halls, stations and names by their ending', () => {
+    it.each([
+      '沿【黄河】堤岸的防护林。',
+      '代表们走出【人民大会堂】。',
+      '【太行山】深处的小村庄。',
+      '【昆明机场】恢复通航。',
+      '【良渚遗址】申遗成功。',
+      '有人在【城关镇】【东街】看见了他。',
+      '【高县】【翠屏广场】人头攒动。',
+      '【清溪村】【上寨】发生火灾，【黔东南州】【雷山县】【西江镇】【清溪村】的村民都来救火。',
+    ])('%s', (marked) => {
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+
+    it.each([
+      '深化农村土地制度改革，推进乡村振兴。',
+      '驻村工作队进村入户。',
+      '贫困村退出，示范村带动后进村。',
+      '组织村民外出务工，城乡差距缩小。',
+      '坚持走自己的路，开放之路越走越宽。',
+      '乡镇街道的权限不足。',
+      '一带一路沿线的朋友。',
+      '扎根农村四十年。',
+    ])('has no place: %s', (text) => {
+      expect(mark(text)).toBe(text);
+    });
+
+    it('knows a village again that stood behind its unit once', () => {
+      const marked = '【苍溪县】【元坝镇】【响石村】种起了猕猴桃。如今，【响石村】人均收入翻番。';
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+
+    it('takes a village that recurs behind different characters', () => {
+      const marked = '【小湾沟村】变了。县长来到【小湾沟村】调研。';
+      expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
+    });
+  });
+
+  it('reads traditional characters and keeps their offsets', () => {
+    expect(mark('颱風在廣東省湛江市登陸，香港荃灣區水浸。')).toBe(
+      '颱風在【廣東省】【湛江市】登陸，【香港】【荃灣區】水浸。',
+    );
+  });
+
+  it('lets the better known of two overlapping names win', () => {
+    expect(mark('三年前海南的一个小镇。')).toBe('三年前【海南】的一个小镇。');
+    expect(mark('河南新乡市的党员。')).toBe('【河南】【新乡市】的党员。');
+  });
+
+  it('gives sorted spans without overlaps inside the text, whatever the text', () => {
+    const words = [
+      '天津市',
+      '北辰区',
+      '天穆镇',
+      '村',
+      '社区',
+      '京津冀',
+      '中美',
+      '关系',
+      '在',
+      '来',
+      '津',
+      '，',
+      '。',
+      '路',
+      '河南',
+      '新乡',
+      '的',
+      '机场',
+      '镇',
+      '乡',
+      '𠮷',
+      '\n',
+      '2020',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        let reached = 0;
+        for (const { start, end } of findPlaces(text, { gazetteer })) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          reached = end;
+        }
+      }),
+    );
+  });
+});
