@@ -33,28 +33,17 @@ export const SUCCESSORS: readonly { old: string; code: string; now: string; year
 
 /** Year in which a current code and name began, where the yearly lists end before it. */
 export const BEGAN: Readonly<Record<string, number>> = {
-  '130109': 2014,
-  '130606': 2015,
-  '130608': 2015,
   '330113': 2021,
   '330114': 2021,
   '370116': 2019,
   '370117': 2019,
-  '371502': 1998,
   '350405': 2021,
   '320614': 2020,
-  '410881': 1997,
-  '120119': 2016,
-  '120118': 2016,
-  '120117': 2016,
-  '310151': 2016,
   '653228': 2024,
   '653229': 2024,
-  '654004': 2014,
   '659010': 2019,
   '659011': 2021,
   '659012': 2023,
-  '540524': 1960,
   '540481': 2023,
   '540581': 2023,
 };

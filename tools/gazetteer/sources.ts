@@ -1,4 +1,4 @@
-/** Reads the division lists of the npm packages that the gazetteer is compiled from (licences: see `README.md` there). */
+/** Reads the lists of the npm packages that the gazetteer is compiled from (licences: `README.md` beside this file). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { areaList } from '@vant/area-data';

@@ -48,7 +48,7 @@ export function shortNames(name: string, level: DivisionLevel): { name: string; 
     for (const text of PROVINCES[name] ?? [name.slice(0, -1)]) names.push({ name: text, form: 'stem' });
     return names;
   }
-  const autonomous = AUTONOMOUS.exec(name);
+  const autonomous = name.includes('自治') ? AUTONOMOUS.exec(name) : null;
   if (autonomous?.[1] && autonomous[2]) {
     short(autonomous[1] + autonomous[2].slice(-1));
     stem(autonomous[1]);
@@ -56,12 +56,12 @@ export function shortNames(name: string, level: DivisionLevel): { name: string; 
   }
   if (level === 'township') townshipNames(name, short, stem);
   else stem(name.replace(/(特别行政区|地区|林区|新区|矿区|群岛|[市县区旗盟])$/, ''));
-  zoneNames(name, short);
+  if (name.endsWith('区')) zoneNames(name, short);
   return names;
 }
 
 function townshipNames(name: string, short: (text: string) => void, stem: (text: string) => void): void {
-  const ethnic = ETHNIC_TOWNSHIP.exec(name);
+  const ethnic = name.includes('族') ? ETHNIC_TOWNSHIP.exec(name) : null;
   if (ethnic?.[1] && ethnic[2]) {
     short(ethnic[1] + ethnic[2]);
     stem(ethnic[1]);

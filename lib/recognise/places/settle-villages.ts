@@ -42,7 +42,7 @@ export function settleVillages(folded: string, items: readonly Item[], votes: Vo
   for (const item of items) addCode(item, gazetteer);
 }
 
-/** `东关街道五一村扶贫产业园`: the village stands behind its unit somewhere, though not as a place of its own. */
+/** `城关街道红星村文化广场`: the village stands behind its unit somewhere, though not as a place of its own. */
 function settleFromUnitElsewhere(folded: string, item: Item, items: readonly Item[]): void {
   const unit = items.find(
     (other) => other.division && rank(other.division) >= 3 && folded.startsWith(item.text, other.end),
