@@ -69,9 +69,12 @@ function bodyOf(document: Document, lines: Line[], adapter: Adapter): Element[] 
   for (const selector of adapter.body) {
     const found = [...document.querySelectorAll(selector)];
     const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
-    const full = outer.filter((element) => linesWithin(lines, [element]).some((line) => worth(line) > 0));
-    if (full.length > 0)
-      return outer.filter((element) => full.some((other) => other.parentElement === element.parentElement));
+    const sizes = outer.map((element) => linesWithin(lines, [element]).reduce((sum, line) => sum + worth(line), 0));
+    const most = Math.max(0, ...sizes);
+    if (most === 0) continue;
+    // The same class may stand in the page's foot: keep what has its share of the text, and its brothers.
+    const full = outer.filter((_, at) => (sizes[at] ?? 0) >= most * 0.15);
+    return outer.filter((element) => full.some((other) => other.parentElement === element.parentElement));
   }
   return [];
 }
