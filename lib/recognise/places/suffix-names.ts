@@ -152,7 +152,7 @@ export function extendSites(folded: string, places: readonly PlaceCandidate[]): 
     const end = place.end + (tail?.[0].length ?? 0);
     const following = places[index + 1];
     const blocked = following && following.start < end && following.end > end;
-    if (!isStem || !tail || blocked || NO_NAME.test(tail[1] ?? '')) {
+    if (!isStem || !tail || blocked || NO_NAME.test(tail[1] ?? '') || VERBS.test(tail[1] ?? '')) {
       extended.push(place);
       return;
     }

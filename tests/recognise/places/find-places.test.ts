@@ -156,6 +156,7 @@ describe('findPlaces', () => {
       '他来新单位报到。',
       '在宁静的村庄里。',
       '反对以权谋私。',
+      '为龙头，以政府为主导。',
       '在中央的领导下。',
     ])('are not seen in %s', (text) => {
       expect(mark(text)).toBe(text);
@@ -203,6 +204,7 @@ describe('findPlaces', () => {
       '乡镇街道的权限不足。',
       '一带一路沿线的朋友。',
       '扎根农村四十年。',
+      '推行社区网格，首家小区党支部成立。',
     ])('has no place: %s', (text) => {
       expect(mark(text)).toBe(text);
     });
