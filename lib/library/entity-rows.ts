@@ -11,6 +11,8 @@ export interface EntityRow {
   context: string;
   /** What was said of it last: the posts of the newest article that gives any. */
   about: string;
+  /** GB/T 2260 of a place; empty otherwise. */
+  code: string;
   mentions: number;
   articles: number;
   /** Publication of the first and the last article, as `publishedNumber`; 0 where none has a date. */
@@ -34,6 +36,7 @@ interface Group {
   seen: Set<number> | undefined;
   aboutDate: number;
   about: number;
+  code: number;
   name: number;
   kind: Kind;
   entity: number;
@@ -52,6 +55,7 @@ function openGroup(collection: Collection, i: number, entity: number): Group {
     seen: undefined,
     aboutDate: -1,
     about: 0,
+    code: 0,
     name: columns.name[i] as number,
     kind: kindOf(columns, i),
     entity,
@@ -82,6 +86,7 @@ function add(group: Group, collection: Collection, i: number): void {
     group.aboutDate = date;
     group.about = columns.about[i] as number;
   }
+  if (columns.code[i] !== 0) group.code = columns.code[i] as number;
   // An official is a person who was once named without a post; the kind with posts says more.
   if (kindOf(columns, i) === 'official') group.kind = 'official';
   group.note ||= columns.note[i] !== 0;
@@ -107,6 +112,7 @@ export function groupByEntity(collection: Collection, indexes: Uint32Array): Ent
     name: collection.entity(strings.get(g.entity))?.name || strings.get(g.name),
     context: collection.entity(strings.get(g.entity))?.context ?? '',
     about: strings.get(g.about),
+    code: strings.get(g.code),
     mentions: g.mentions,
     articles: g.articles,
     first: g.first,

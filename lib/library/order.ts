@@ -70,3 +70,12 @@ export function sortFigures(collection: Collection, indexes: Uint32Array, descen
   const byValue = sortByKey(indexes, (i) => value[i] as number, descending);
   return sortByKey(byValue, (i) => place.get(unit[i] as number) ?? 0, false);
 }
+
+/** The mentions by article, articles in the order in which they first come, those of one in text order. */
+export function groupByArticle(collection: Collection, indexes: Uint32Array): Uint32Array {
+  const { article, start } = collection.columns;
+  const rank = new Map<number, number>();
+  for (const i of indexes) if (!rank.has(article[i] as number)) rank.set(article[i] as number, rank.size);
+  const inText = sortByKey(indexes, (i) => start[i] as number, false);
+  return sortByKey(inText, (i) => rank.get(article[i] as number) ?? 0, false);
+}

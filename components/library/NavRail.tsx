@@ -1,0 +1,38 @@
+import { VIEWS, type View } from '../../lib/library/url-state.ts';
+import { useText } from './context.ts';
+
+interface NavRailProps {
+  view: View;
+  addressOf(view: View): string;
+  onView(view: View): void;
+}
+
+/** The views, as links: they can be opened in another tab and bookmarked. */
+export function NavRail({ view, addressOf, onView }: NavRailProps) {
+  const t = useText();
+  return (
+    <nav class="rail" aria-label={t('views')}>
+      <p class="brand">
+        <span class="seal" aria-hidden="true" /> {t('title')}
+      </p>
+      <ul>
+        {VIEWS.map((one) => (
+          <li key={one} class={one === 'lexicon' ? 'apart' : ''}>
+            <a
+              href={addressOf(one)}
+              data-testid={`view-${one}`}
+              {...(one === view && { 'aria-current': 'page' as const })}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                onView(one);
+              }}
+            >
+              {t(one)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
