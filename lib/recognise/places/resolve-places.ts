@@ -1,7 +1,7 @@
-import type { Gazetteer } from '../gazetteer/types.ts';
+import type { Division, Gazetteer } from '../gazetteer/types.ts';
 import type { RecogniseInput } from '../types.ts';
 import { type Anchor, type Item, pathOf } from './item.ts';
-import { rank } from './levels.ts';
+import { rank, stoodIn } from './levels.ts';
 import { candidates, certain, settleDivisions, settleParts } from './settle-divisions.ts';
 import { loadProvinces, settleVillages } from './settle-villages.ts';
 import type { PlaceHints, ResolvedPlace } from './types.ts';
@@ -36,7 +36,7 @@ export async function resolvePlaces(
   await loadProvinces(items, votes, gazetteer);
   settleVillages(folded, items, votes, gazetteer);
   settleParts(items);
-  return items.map(answer);
+  return items.map((item) => answer(item, gazetteer, year));
 }
 
 /** Divisions inside the names of offices (巩义市环保局): near ones settle the townships around them. */
@@ -63,8 +63,22 @@ function settleListedFirst(items: readonly Item[], gazetteer: Gazetteer): void {
   }
 }
 
-function answer(item: Item): ResolvedPlace {
+function answer(item: Item, gazetteer: Gazetteer, year: number): ResolvedPlace {
   const path = item.division ? pathOf(item) : item.path;
   const code = item.division ? item.division.code : item.code;
-  return { ...(path ? { resolved: path } : {}), ...(code ? { code } : {}), why: item.why };
+  const resolved = path && datedPath(path, item.division ?? item.parent?.division, gazetteer, year);
+  return { ...(resolved ? { resolved } : {}), ...(code ? { code } : {}), why: item.why };
+}
+
+/** In 2010 the towns of 密云区 lay in 密云县: a county that did not stand yet gives way to the one that became it. */
+function datedPath(path: string, division: Division | undefined, gazetteer: Gazetteer, year: number): string {
+  let county = division;
+  while (county && county.level !== 'county') county = county.parent;
+  if (!county || Number.isNaN(year) || stoodIn(county, year) || !path.startsWith(`${county.path}/`)) return path;
+  const { code } = county;
+  const names = [county.name, county.name.replace(/(自治县|[市县区旗])$/, '')];
+  const before = names
+    .flatMap((name) => gazetteer.lookUp(name))
+    .find((named) => named.division.successor === code && stoodIn(named.division, year));
+  return before ? before.division.path + path.slice(county.path.length) : path;
 }
