@@ -55,7 +55,7 @@ export function createDecoder(weights: PackedWeights, longest: number): Decoder 
   const within = new Float64Array(T * 4);
   for (let t = 0; t < T; t++) {
     const b = 1 + 4 * t;
-    for (let i = 0; i < 4; i++) within[t * 4 + i] = transitions[(b + (i >> 1)) * Y + b + 1 + (i & 1)] as number;
+    for (let i = 0; i < 4; i++) within[4 * t + i] = transitions[(b + (i >> 1)) * Y + b + 1 + (i & 1)] as number;
   }
   return {
     step,

@@ -1,9 +1,9 @@
 /**
- * Hash keys of n-grams and words. A key has 28 bits; the trainer counts by the same keys as the runtime looks up, so a
+ * Hash keys of n-grams and words. A key has 25 bits; the trainer counts by the same keys as the runtime looks up, so a
  * collision is learnt with and costs nothing further.
  */
 
-export const KEY_BITS = 28;
+export const KEY_BITS = 25;
 
 /** Rolls one character (or mark) into a running hash. Start from the first character's code. */
 export function roll(hash: number, code: number): number {

@@ -2,7 +2,7 @@
  * The tagger's word lists as a hashed set: each word of 2 to 8 characters is a 25-bit key with the set of classes it
  * belongs to; single characters have their classes in a table. Nothing but hashes is shipped.
  */
-import { keyOf, roll } from './hash.ts';
+import { KEY_BITS, keyOf, roll } from './hash.ts';
 
 /** Classes of words, in the order of their bits. */
 export const WORD_CLASSES = [
@@ -23,6 +23,7 @@ export const WORD_CLASSES = [
   'idiom or rare word',
 ] as const;
 export const LONGEST_WORD = 8;
+const KEY_MASK = (1 << KEY_BITS) - 1;
 const WORD_SEED = 0x13579bd;
 const PAIR_BITS = 18;
 /** Bytes of the bit set over pairs. */
@@ -40,10 +41,11 @@ export interface Lexicon {
   lengths: Uint16Array;
   /** Bit set over pairs of characters: whether a longer word may begin with the pair. */
   pairs: Uint8Array;
-  /** Open addressing, linear probing: key + 1, or 0 for an empty place. */
-  keys: Int32Array;
-  classes: Uint16Array;
+  /** Open addressing, linear probing: key + (number of its set of classes << KEY_BITS); 0 for an empty place. */
+  table: Int32Array;
   mask: number;
+  /** The sets of classes, by number; number 0 is the empty set. */
+  sets: Uint16Array;
 }
 
 /** Key of a word (folded code units) of two characters or more. */
@@ -63,17 +65,20 @@ export function buildLexicon(
 ): Lexicon {
   let size = 1024;
   while (size < wordKeys.length * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const classes = new Uint16Array(size);
+  const table = new Int32Array(size);
   const mask = size - 1;
+  const numbers = new Map<number, number>([[0, 0]]);
   for (let i = 0; i < wordKeys.length; i++) {
-    const key = wordKeys[i] ?? 0;
+    const key = wordKeys[i] as number;
+    const classes = wordClasses[i] as number;
+    const set = numbers.get(classes) ?? numbers.size;
+    if (set >= 1 << (32 - KEY_BITS)) throw new Error('too many sets of word classes');
+    numbers.set(classes, set);
     let at = key & mask;
-    while (keys[at] !== 0) at = (at + 1) & mask;
-    keys[at] = key + 1;
-    classes[at] = wordClasses[i] ?? 0;
+    while (table[at] !== 0) at = (at + 1) & mask;
+    table[at] = key | (set << KEY_BITS);
   }
-  return { single, lengths, pairs, keys, classes, mask };
+  return { single, lengths, pairs, table, mask, sets: Uint16Array.from(numbers.keys()) };
 }
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */
@@ -93,7 +98,7 @@ function markCodes(): Int32Array {
  * `names` gets the sum over the name classes alone, `all` over every class. Both must be zero on entry.
  */
 export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names: Int32Array, all: Int32Array): void {
-  const { single, lengths, pairs, keys, classes, mask } = lexicon;
+  const { single, lengths, pairs, table, mask, sets } = lexicon;
   const until = new Int32Array(16);
   const found = new Int32Array(LONGEST_WORD + 1);
   for (let i = 0; i < n; i++) {
@@ -117,12 +122,12 @@ export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names
       }
       const key = keyOf(hash, WORD_SEED);
       let at = key & mask;
-      let k = keys[at] as number;
-      while (k !== 0 && k !== key + 1) {
+      let entry = table[at] as number;
+      while (entry !== 0 && ((entry ^ key) & KEY_MASK) !== 0) {
         at = (at + 1) & mask;
-        k = keys[at] as number;
+        entry = table[at] as number;
       }
-      const c = k === 0 ? 0 : (classes[at] as number);
+      const c = sets[entry >>> KEY_BITS] as number;
       found[length] = c;
       if (c !== 0) longest = length;
     }

@@ -5,6 +5,7 @@
  * weights: three doubles, one a type, each holding B, I, E, S as four fields of 13 bits. Rows are added with plain
  * floating-point additions, exact below 2^53; twelve weights cost three additions.
  */
+import { KEY_BITS } from './hash.ts';
 import { KIND_COUNT, KINDS_OF_FEATURE } from './kinds.ts';
 import { LABELS, TYPES } from './labels.ts';
 import type { ModelFile } from './model-file.ts';
@@ -35,7 +36,7 @@ export interface PackedWeights {
 }
 
 /** Mixes the kind into a key: what the hash table holds, less one. */
-export const tableKey = (kind: number, key: number): number => (key ^ Math.imul(kind, 0x1f35a4d)) & 0x0fffffff;
+export const tableKey = (kind: number, key: number): number => key ^ (kind << KEY_BITS);
 
 /** Folds the rows of a scheme into the plain rows. Throws when the file lacks the scheme. */
 export function packWeights(file: ModelFile, scheme: string): PackedWeights {
