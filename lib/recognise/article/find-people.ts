@@ -113,11 +113,15 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     if (!byStart.has(start)) add(start, end, 'rare surname, more than once', 0.6);
   addPatterns(text, byStart, add);
   addListMembers(text, byStart, add, new Set([...placeStarts.keys(), ...bodies.map((body) => body.start)]));
+  const holderStart = new Int32Array(text.length);
+  const holderEnd = new Int32Array(text.length);
+  for (const span of [...places, ...bodies].sort((a, b) => a.end - a.start - (b.end - b.start))) {
+    holderStart.fill(span.start, span.start, span.end);
+    holderEnd.fill(span.end, span.start, span.end);
+  }
   const covers = (start: number, end: number): boolean =>
     isClosed(start, end) ||
-    [...places, ...bodies].some(
-      (span) => span.start <= start && end <= span.end && span.end - span.start > end - start,
-    );
+    ((holderEnd[start] ?? 0) >= end && (holderEnd[start] ?? 0) - (holderStart[start] ?? 0) > end - start);
   return spreadNames(text, settleNames([...byStart.values()], text), covers);
 }
 

@@ -33,8 +33,10 @@ export function mergePlaces(
   tags: readonly TaggedSpan[],
 ): PlaceMention[] {
   const weighed: Weighed[] = [];
+  const tagged = new Uint8Array(text.length);
+  for (const tag of tags) if (tag.type === 'LOC') tagged.fill(1, tag.start, tag.end);
   for (const { start, end, certainty, why } of listed) {
-    const supported = tags.some((tag) => tag.type === 'LOC' && tag.start < end && start < tag.end);
+    const supported = tagged.subarray(start, end).includes(1);
     if (certainty === 'suffix pattern' && !supported && text.split(text.slice(start, end)).length < 3) continue;
     weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
@@ -65,10 +67,13 @@ export function mergePlaces(
       b.end - b.start - (a.end - a.start),
   );
   const kept: Weighed[] = [];
+  const taken = new Uint8Array(text.length + 1);
   for (const span of weighed) {
-    const name = text.slice(span.start, span.end);
-    if (GENERIC.test(name) || text.charAt(span.end) === '某') continue;
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+    if (taken[span.start] === 1) continue;
+    if (GENERIC.test(text.slice(span.start, span.end)) || text.charAt(span.end) === '某') continue;
+    if (taken.subarray(span.start, span.end).includes(1)) continue;
+    taken.fill(1, span.start, span.end);
+    kept.push(span);
   }
   return spread(text, kept).map(({ start, end, why }) => ({
     kind: 'place',
@@ -107,29 +112,36 @@ function communities(text: string, places: readonly Weighed[]): Weighed[] {
 
 /** A place known once is known everywhere: adds the uncovered occurrences of names of three characters or more. */
 function spread(text: string, places: readonly Weighed[]): Weighed[] {
-  const result = [...places];
-  const covered = new Uint8Array(text.length);
-  for (const { start, end } of places) covered.fill(1, start, end);
+  const owner = new Int32Array(text.length);
+  const all: (Weighed | undefined)[] = [undefined, ...places];
+  const own = (span: Weighed, number: number): unknown => owner.fill(number, span.start, span.end);
+  for (const [index, span] of places.entries()) own(span, index + 1);
   const names = new Map<string, number>();
   for (const { start, end, trust } of places) {
+    if (end - start < 3 || trust < 0.8) continue;
     const name = text.slice(start, end);
     names.set(name, Math.max(names.get(name) ?? 0, trust));
   }
   for (const [name, trust] of [...names].sort(([a], [b]) => b.length - a.length)) {
-    if (name.length < 3 || trust < 0.8) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      const inside = result.filter((span) => span.start < end && at < span.end);
-      if (
-        inside.some((span) => span.end - span.start >= name.length && span.trust >= trust) ||
-        inside.some((span) => span.start < at && span.end > end)
-      )
-        continue;
-      if (covered[at] === 1 && inside.some((span) => span.start === at && span.end === end)) continue;
-      for (const span of inside) result.splice(result.indexOf(span), 1);
-      covered.fill(1, at, end);
-      result.push({ start: at, end, why: ['known from the article'], trust });
+      const inside = new Set<number>();
+      for (let place = at; place < end; place++) if ((owner[place] ?? 0) > 0) inside.add(owner[place] ?? 0);
+      const firm = [...inside].some((number) => {
+        const other = all[number];
+        if (!other) return false;
+        const length = other.end - other.start;
+        return (length >= name.length && other.trust >= trust) || (other.start < at && other.end > end);
+      });
+      if (firm) continue;
+      for (const number of inside) {
+        const other = all[number];
+        if (other) own(other, 0);
+        all[number] = undefined;
+      }
+      const span = { start: at, end, why: ['known from the article'], trust };
+      own(span, all.push(span) - 1);
     }
   }
-  return result.sort((a, b) => a.start - b.start);
+  return all.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { indexWords } from '../organisations/ending-index.ts';
 import { COMPANY_TITLES, LOOSE_MODIFIERS, OFFICE_TITLES, TITLE_MODIFIERS } from './title-lexicon.ts';
 
 /** A title in the text: modifiers and head (`常务副市长`), without its body. */
@@ -12,24 +13,9 @@ export interface TitleSpan {
   titleStart: number;
 }
 
-interface Head {
-  text: string;
-  office: boolean;
-}
-
-const headsByLastCharacter = new Map<string, Head[]>();
-for (const [words, office] of [
-  [OFFICE_TITLES, true],
-  [COMPANY_TITLES, false],
-] as const) {
-  for (const text of words) {
-    const last = text.charAt(text.length - 1);
-    const heads = headsByLastCharacter.get(last) ?? [];
-    heads.push({ text, office });
-    headsByLastCharacter.set(last, heads);
-  }
-}
-for (const heads of headsByLastCharacter.values()) heads.sort((a, b) => b.text.length - a.text.length);
+const heads = indexWords([...OFFICE_TITLES, ...COMPANY_TITLES]);
+const modifiers = indexWords(TITLE_MODIFIERS);
+const offices: ReadonlySet<string> = new Set(OFFICE_TITLES);
 
 /** What follows a look-alike that is no title: 委员会, 主席团, 省长期, 书记处, 部长级. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
@@ -55,29 +41,20 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   干: '部',
 };
 
-const modifiersLongestFirst = [...TITLE_MODIFIERS].sort((a, b) => b.length - a.length);
-
 /** The longest title that ends at `end` in folded text, with its modifiers, or undefined. */
 export function titleEndingAt(text: string, end: number): TitleSpan | undefined {
-  const heads = headsByLastCharacter.get(text.charAt(end - 1));
-  if (!heads) return undefined;
-  const head = heads.find((h) => text.startsWith(h.text, end - h.text.length));
-  if (!head) return undefined;
-  if (NOT_AFTER[text.charAt(end - 1)]?.includes(text.charAt(end)) && text.charAt(end) !== '') return undefined;
-  let start = end - head.text.length;
+  const length = heads.endingAt(text, end);
+  if (length === 0) return undefined;
+  const head = text.slice(end - length, end);
+  const next = text.charAt(end);
+  if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next)) return undefined;
+  let start = end - length;
   let looseFrom = -1;
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const modifier of modifiersLongestFirst) {
-      if (text.startsWith(modifier, start - modifier.length) && start >= modifier.length) {
-        if (modifier === '总' && head.text.startsWith('总')) continue;
-        start -= modifier.length;
-        if (LOOSE_MODIFIERS.has(modifier) || (modifier === '专职' && head.text.endsWith('工作者')))
-          looseFrom = start + modifier.length;
-        grew = true;
-        break;
-      }
-    }
+  for (let more = modifiers.endingAt(text, start); more > 0; more = modifiers.endingAt(text, start)) {
+    const modifier = text.slice(start - more, start);
+    if (modifier === '总' && head.startsWith('总')) break;
+    if (LOOSE_MODIFIERS.has(modifier) || (modifier === '专职' && head.endsWith('工作者'))) looseFrom = start;
+    start -= more;
   }
   let titleFrom = looseFrom >= 0 ? looseFrom : start;
   let former = false;
@@ -98,14 +75,13 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
     titleFrom = start;
     former = true;
   }
-  return { start, end, title: text.slice(titleFrom, end), office: head.office, former, titleStart: titleFrom };
+  return { start, end, title: text.slice(titleFrom, end), office: offices.has(head), former, titleStart: titleFrom };
 }
 
 /** All titles of folded text by where they end, the longest for each end. */
 export function readTitles(text: string): Map<number, TitleSpan> {
   const found = new Map<number, TitleSpan>();
   for (let end = 2; end <= text.length; end++) {
-    if (!headsByLastCharacter.has(text.charAt(end - 1))) continue;
     const title = titleEndingAt(text, end);
     if (title) found.set(end, title);
   }

@@ -1,4 +1,4 @@
-/** A word list looked up by what ends (or starts) at a place of the text; the longest word wins. */
+/** A word list looked up by what ends (or starts) at a place of the text; the longest word wins. Linear in the word's length. */
 export interface WordIndex {
   /** Length of the longest word that ends at `end`, 0 where none does. */
   endingAt(text: string, end: number): number;
@@ -6,26 +6,54 @@ export interface WordIndex {
   startingAt(text: string, start: number): number;
 }
 
+interface Node {
+  next: Map<number, Node>;
+  isWord: boolean;
+}
+
+const newNode = (): Node => ({ next: new Map(), isWord: false });
+
 /** Builds the index once; words are compared as written, so `text` must be folded. */
 export function indexWords(words: readonly string[]): WordIndex {
-  const byLast = new Map<string, string[]>();
-  const byFirst = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    add(byLast, word.slice(-1), word);
-    add(byFirst, word.slice(0, 1), word);
+  const backward: (Node | undefined)[] = new Array(0x10000);
+  const forward: (Node | undefined)[] = new Array(0x10000);
+  for (const word of words) {
+    insert(backward, [...word].reverse().join(''));
+    insert(forward, word);
   }
-  for (const map of [byLast, byFirst]) for (const list of map.values()) list.sort((a, b) => b.length - a.length);
   return {
-    endingAt: (text, end) =>
-      byLast.get(text.charAt(end - 1))?.find((word) => word.length <= end && text.startsWith(word, end - word.length))
-        ?.length ?? 0,
-    startingAt: (text, start) =>
-      byFirst.get(text.charAt(start))?.find((word) => text.startsWith(word, start))?.length ?? 0,
+    endingAt: (text, end) => {
+      let node = end > 0 ? backward[text.charCodeAt(end - 1)] : undefined;
+      let best = 0;
+      for (let length = 1; node; length++) {
+        if (node.isWord) best = length;
+        if (end - length <= 0) break;
+        node = node.next.get(text.charCodeAt(end - length - 1));
+      }
+      return best;
+    },
+    startingAt: (text, start) => {
+      let node = start < text.length ? forward[text.charCodeAt(start)] : undefined;
+      let best = 0;
+      for (let length = 1; node; length++) {
+        if (node.isWord) best = length;
+        if (start + length >= text.length) break;
+        node = node.next.get(text.charCodeAt(start + length));
+      }
+      return best;
+    },
   };
 }
 
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list) list.push(word);
-  else map.set(key, [word]);
+function insert(roots: (Node | undefined)[], word: string): void {
+  const first = word.charCodeAt(0);
+  let node = roots[first] ?? newNode();
+  roots[first] = node;
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const next = node.next.get(code) ?? newNode();
+    node.next.set(code, next);
+    node = next;
+  }
+  node.isWord = true;
 }
