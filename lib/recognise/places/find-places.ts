@@ -44,9 +44,9 @@ function fullNames(
   const found: PlaceCandidate[] = [];
   const weights: number[] = [];
   for (const match of matches) {
-    const divisions = gazetteer
-      .divisions(match.node)
-      .filter((named) => isSafe(named, match, year) && !isPartOfWord(folded, match, named));
+    const judged = judge(gazetteer.divisions(match.node), match);
+    if (!judged.safe.length) continue;
+    const divisions = judged.safe.filter((named) => stoodThen(named, year) && !isPartOfWord(folded, match, named));
     const [first] = divisions;
     if (!first) continue;
     const weight = nameWeight(first, match);
@@ -79,16 +79,35 @@ function nameWeight({ division, form }: NamedDivision, match: NameMatch): number
   return form === 'full' && match.end - match.start >= 4 ? 2 : 1;
 }
 
-function isSafe({ division, form }: NamedDivision, match: NameMatch, year: number): boolean {
+/** What a name's meanings are good for, whatever the context; kept, as most names found are stems of townships. */
+interface Judged {
+  safe: readonly NamedDivision[];
+  stems: readonly NamedDivision[];
+}
+const judgements = new WeakMap<readonly NamedDivision[], Judged>();
+
+function judge(named: readonly NamedDivision[], match: NameMatch): Judged {
+  const known = judgements.get(named);
+  if (known) return known;
+  const judged = {
+    safe: named.filter((one) => isSafe(one, match)),
+    stems: named.filter(({ form }) => form === 'stem'),
+  };
+  judgements.set(named, judged);
+  return judged;
+}
+
+/** A short name is that of a unit of its time; a full name may be history. */
+function stoodThen({ division, form }: NamedDivision, year: number): boolean {
+  return form !== 'stem' || division.level === 'province' || stoodIn(division, year);
+}
+
+function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
   const length = match.end - match.start;
   if (form === 'abbreviation') return false;
   if (form === 'stem') {
     if (division.level === 'province') return true;
-    return (
-      division.level === 'prefecture' &&
-      stoodIn(division, year) &&
-      !RISKY_PREFECTURES.has(division.name.slice(0, length))
-    );
+    return division.level === 'prefecture' && !RISKY_PREFECTURES.has(division.name.slice(0, length));
   }
   if (division.level === 'township')
     return length >= 3 && /([镇乡街]|街道|苏木|开发区|高新区|地区)$/.test(division.name);
@@ -134,9 +153,9 @@ function stems(
       passed = full[++next];
     }
     if ((passed && passed.start < match.end) || (previous && match.start < previous.end)) continue;
-    const named = context.gazetteer
-      .divisions(match.node)
-      .filter(({ division, form }) => form === 'stem' && stoodIn(division, context.year));
+    const { stems: all } = judge(context.gazetteer.divisions(match.node), match);
+    if (!all.length) continue;
+    const named = all.filter(({ division }) => stoodIn(division, context.year));
     const level = named[0]?.division.level;
     if (!level || /[村镇乡街区县路桥河湖山岛社寨屯沟组]/.test(folded.charAt(match.end))) continue;
     const why = stemReason(folded, match, named, previous, context);
