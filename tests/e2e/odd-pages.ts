@@ -19,8 +19,15 @@ function paragraphs(count: number): string {
   return Array.from({ length: count }, (_, i) => `<p>　　${PARAGRAPH}这是第${i + 1}次会议的要求。</p>`).join('\n');
 }
 
-/** More than five megabytes of article. */
-export const LARGE_PAGE = page(paragraphs(Math.ceil(5_200_000 / new TextEncoder().encode(PARAGRAPH).length)));
+/** More than five megabytes: an article of six hundred paragraphs, and around it lists without end. */
+export const LARGE_PAGE = page(paragraphs(600)).replace(
+  '</body>',
+  `<div class="rm_relevant">${Array.from(
+    { length: 45_000 },
+    (_, i) =>
+      `<ul><li class="item-${i}"><a href="/n1/2024/0703/c1008-${i}.html" target="_blank">相关报道</a></li></ul>`,
+  ).join('\n')}</div></body>`,
+);
 
 /** A front page: links and no text. */
 export const PAGE_WITHOUT_ARTICLE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>人民网</title></head><body>

@@ -10,9 +10,7 @@ import { readSample } from '../../tools/demo/shown-page.ts';
 import { type Bench, BROWSERS, eventually, startBench } from './harness.ts';
 import { boxOf, paintedRanges, withoutHighlights } from './highlights.ts';
 import { watched, watchPage } from './page-watch.ts';
-import { articlesOf, httpAddress } from './samples.ts';
-
-const samples = articlesOf(['2009', '2016wb', '2020wbc']);
+import { GENERATIONS, httpAddress, sampleOf } from './samples.ts';
 
 function counts(mentions: readonly StoredMention[]): Record<Kind | 'all', number> {
   const of = (kind: Kind) => mentions.filter((mention) => mention.kind === kind).length;
@@ -61,7 +59,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
   afterAll(() => bench?.close());
 
-  describe.each(samples.map((sample) => [sample.file, sample] as const))('on %s', (_file, sample) => {
+  describe.each(GENERATIONS)('on %s', (file) => {
+    const sample = sampleOf(file);
     const url = httpAddress(sample);
     let page: Page;
     let errors: string[];

@@ -1,13 +1,13 @@
 import { type SamplePage, samplePages } from '../../tools/demo/shown-page.ts';
 
-/** The sample articles of these templates; throws where one is missing, so that no test passes by testing nothing. */
-export function articlesOf(templates: readonly string[]): SamplePage[] {
-  const pages = samplePages();
-  return templates.map((template) => {
-    const page = pages.find((one) => one.kind === 'article' && one.template.startsWith(template));
-    if (!page) throw new Error(`no sample page of template ${template}`);
-    return page;
-  });
+/** The generations of People's Daily Online that the reading tests walk through: tables, 2016wb, 2020wbc. */
+export const GENERATIONS: readonly string[] = ['people-2009.html', 'people-2016.html', 'people-2020.html'];
+
+/** A sample page by its file; throws where it is missing, so that no test passes by testing nothing. */
+export function sampleOf(file: string): SamplePage {
+  const page = samplePages().find((one) => one.file === file);
+  if (!page) throw new Error(`no sample page ${file}`);
+  return page;
 }
 
 /** Its address on the test server, which speaks http alone. */

@@ -11,7 +11,7 @@ export interface ShownPage {
 }
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'pages');
-const SAMPLE_TEMPLATE = '2020wbc';
+const SAMPLE = 'people-2020.html';
 
 /** A sample page of the repository, as its index describes it. */
 export interface SamplePage {
@@ -19,7 +19,6 @@ export interface SamplePage {
   kind: string;
   url: string;
   encoding: string;
-  template: string;
   title?: string;
 }
 
@@ -37,7 +36,7 @@ export function readSample({ file, encoding }: SamplePage, folder = SAMPLES): Se
 export function chooseShownPage({ page, url }: DemoOptions, hosts: readonly string[]): ShownPage {
   if (url !== undefined) return { url };
   if (page !== undefined) return savedPage(page, hosts);
-  const sample = samplePages().find(({ template, kind }) => template === SAMPLE_TEMPLATE && kind === 'article');
+  const sample = samplePages().find(({ file }) => file === SAMPLE);
   if (!sample) throw new Error(words('没有示例文章。', 'There is no sample article.'));
   return { url: sample.url.replace(/^https:/, 'http:'), served: readSample(sample) };
 }
