@@ -91,6 +91,7 @@ function sentence(draft: Draft, { random, pick, places, officials }: ReturnType<
   const wan = number >= 20000 && number % 100 < 50;
   const value = wan ? Math.round(number / 1000) * 1000 : number;
   const body = `${official.home.name}${pick(BODIES)}`;
+  const witness = pick(officials).name;
   const post: Post = { title: official.title, org: official.home.name, body: official.home.path.replaceAll('/', '') };
   append(draft, [
     `近日，${official.home.name}${official.title}`,
@@ -108,7 +109,7 @@ function sentence(draft: Draft, { random, pick, places, officials }: ReturnType<
       of: COUNTED[count] ?? '',
     },
     `${COUNTED[count]}，`,
-    { kind: 'person', text: pick(officials).name, name: pick(officials).name },
+    { kind: 'person', text: witness, name: witness },
     '等群众代表参加。\n',
   ]);
 }

@@ -12,8 +12,8 @@ interface BarChartProps {
   ends: readonly [string, string];
 }
 
-const WIDTH = 640;
-const HEIGHT = 96;
+const WIDTH = 360;
+const HEIGHT = 80;
 
 /** Columns side by side, each with its own label for pointing and for screen readers. Prints as it shows. */
 export function BarChart({ title, bars, ends }: BarChartProps) {
@@ -32,7 +32,7 @@ export function BarChart({ title, bars, ends }: BarChartProps) {
               class="bar"
               x={i * step + 0.5}
               y={HEIGHT - height}
-              width={Math.max(1, step - 1)}
+              width={Math.max(1, step - 0.8)}
               height={height}
             >
               <title>{label}</title>

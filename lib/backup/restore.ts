@@ -37,6 +37,9 @@ async function planTable<T extends object>(
   const keyPath = String(table.schema.primKey.keyPath) as keyof T;
   const plan: TablePlan = { added: 0, updated: 0, kept: 0 };
   const write: T[] = [];
+  // Into an empty collection, the usual case, nothing has to be compared.
+  if ((await table.toCollection().limit(1).primaryKeys()).length === 0)
+    return { plan: { ...plan, added: rows.length }, write: [...rows] };
   for (let i = 0; i < rows.length; i += PAGE) {
     const page = rows.slice(i, i + PAGE);
     const present = await table.bulkGet(page.map((row) => String(row[keyPath])));
