@@ -89,12 +89,12 @@ export function watchArticle(options: WatchOptions): void {
   const onMove = (): void => {
     if (moved()) schedule();
   };
-  view?.addEventListener('popstate', onMove, { signal });
-  view?.addEventListener('hashchange', onMove, { signal });
-  view?.addEventListener('pageshow', onMove, { signal });
+  const moves = ['popstate', 'hashchange', 'pageshow'] as const;
+  for (const name of moves) view?.addEventListener(name, onMove);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    for (const name of moves) view?.removeEventListener(name, onMove);
   });
   look();
 }
