@@ -1,5 +1,6 @@
 import { afterNameLength } from '../names/after-names.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
+import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
 import { NEVER_LAST, readChineseName, readForeignName, soundsForeign } from '../names/read-name.ts';
 import { compoundSurnames, surnameLength } from '../names/surnames.ts';
@@ -34,7 +35,7 @@ const FOREIGN_OFFICE =
 const WEAK_TITLE =
   /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
 const AMBIGUOUS_SURNAME = new Set(
-  '都和于从向任应常时全成方安关同经来对与就将才要能会有无为多正刚曾还须能干支明连相单查解当被双但因即则占通终原达强平依后战水车党国农信展检斯政初生才后勾利易越广红仇钱权门把计行管别进出开起着过去回想看听走站坐拿放',
+  '代由步别达言延扬贝昌都和于从向任应常时全成方安关同经来对与就将才要能会有无为多正刚曾还须能干支明连相单查解当被双但因即则占通终原达强平依后战水车党国农信展检斯政初生才后勾利易越广红仇钱权门把计行管别进出开起着过去回想看听走站坐拿放',
 );
 
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
@@ -52,7 +53,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const byStart = new Map<number, NameSpan>();
   const add = (start: number, end: number, why: string, confidence: number): void => {
     const name = text.slice(start, end).replace(/[\s　]/gu, '');
-    if (!isCollectable(name) || isClosed(start, end) || text.charAt(end) === '某') return;
+    if (!isCollectable(name) || isNoName(name) || isClosed(start, end) || text.charAt(end) === '某') return;
     const old = byStart.get(start);
     if (!old || old.confidence < confidence) byStart.set(start, { start, end, name, why: [why], confidence });
   };
@@ -82,19 +83,22 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   for (const title of titles.values()) {
     let start = title.end;
     start += /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3))?.[0].length ?? 0;
-    if (byStart.has(start) || placeStarts.has(start)) continue;
+    if (byStart.has(start)) continue;
+    const place = placeStarts.get(start);
+    if (place && place.end - place.start !== 2) continue;
     const foreign = readForeignName(text, start);
     const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(title.start) || bodyEnds.has(title.start));
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
+    if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
     if (foreign !== undefined && (dotted || (abroad && (foreign - start > 2 || !chinese) && foreign - start < 9))) {
       add(start, foreign, 'foreign office before name', 0.6);
     } else if (
       chinese &&
       !bodyEnds.has(chinese.end) &&
       !titles.has(chinese.end) &&
-      mayBeName(text, start, chinese, weak)
+      mayBeName(text, start, chinese, weak, bodyEnds.has(title.start))
     ) {
       add(
         start,
@@ -112,7 +116,15 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   for (const { start, end } of rareSurnames(text))
     if (!byStart.has(start)) add(start, end, 'rare surname, more than once', 0.6);
   addPatterns(text, byStart, add);
-  addListMembers(text, byStart, add, new Set([...placeStarts.keys(), ...bodies.map((body) => body.start)]));
+  addListMembers(
+    text,
+    byStart,
+    add,
+    new Set([
+      ...places.filter((place) => isSurePlace(place, tags)).map((place) => place.start),
+      ...bodies.map((body) => body.start),
+    ]),
+  );
   const holderStart = new Int32Array(text.length);
   const holderEnd = new Int32Array(text.length);
   for (const span of [...places, ...bodies].sort((a, b) => a.end - a.start - (b.end - b.start))) {
@@ -145,10 +157,22 @@ function mayBeName(
   start: number,
   read: { end: number; certain: boolean; closed: boolean },
   weak: boolean,
+  afterBody: boolean,
 ): boolean {
-  if (AMBIGUOUS_SURNAME.has(text.charAt(start)))
-    return !weak && read.certain && read.end - start === 3 && /[、，。；）)和说]/u.test(text.charAt(read.end));
-  return weak ? read.certain && read.end - start >= 3 : read.certain || read.closed;
+  const length = read.end - start;
+  const next = text.charAt(read.end);
+  if (AMBIGUOUS_SURNAME.has(text.charAt(start))) {
+    return !weak && length === 3 && ((read.certain && /[、，。；）)和说]/u.test(next)) || (afterBody && read.closed));
+  }
+  if (weak) return read.certain && (length >= 3 || /[到在说和与对，。、]/u.test(next));
+  return read.certain || read.closed || (afterBody && length === 3);
+}
+
+/** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
+function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {
+  if (place.end - place.start === 2) return false;
+  const tag = tags.find((other) => other.start === place.start && other.end === place.end);
+  return tag === undefined || tag.confidence > 0.7;
 }
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
@@ -183,7 +207,8 @@ function addListMembers(
 ): void {
   const queue = [...byStart.values()].filter((span) => span.confidence >= 0.55 && surnameLength(text, span.start) > 0);
   for (let span = queue.shift(); span; span = queue.shift()) {
-    if (text.charAt(span.end) !== '、') continue;
+    const joint = text.charAt(span.end);
+    if (joint !== '、' && !(joint === '和' && text.charAt(span.start - 1) === '、')) continue;
     const start = span.end + 1;
     if (byStart.has(start) || taken.has(start)) continue;
     const read = readChineseName(text, start);

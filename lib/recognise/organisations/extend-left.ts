@@ -52,6 +52,15 @@ export function leftExtender(
         named = true;
         continue;
       }
+      const joined =
+        start === from && /[）)]/u.test(text.charAt(start - 1))
+          ? COORDINATED.exec(text.slice(Math.max(0, start - 9), start))
+          : null;
+      if (joined && joined[0].length > 3) {
+        start -= joined[0].length;
+        named = true;
+        break;
+      }
       if (
         start !== from ||
         !JURISDICTION.includes(text.charAt(start - 1)) ||

@@ -81,6 +81,7 @@ function stateBody(
     '省市区县州旗盟地'.includes(text.charAt(end - 2)) &&
     !/[员托派任以]/u.test(text.charAt(end))
   ) {
+    if (text.charAt(end - 3) === '团' && end >= 3) return { start: end - 3, end, firm: true, why: ['youth league'] };
     const place = placeByEnd.get(end - 1);
     if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
     let { start } = extendLeft(place.start);

@@ -26,7 +26,7 @@ export const isGenericName = (name: string): boolean => GENERIC.test(name);
 
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE =
-  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|同|赴|为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉|受)$/u;
+  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|赴|者为|得为|成为|名为|分别为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉)$/u;
 
 /**
  * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a

@@ -1,0 +1,11 @@
+/** Words that begin with what is also a surname and that are no names, though title and tagger may point there. Written for this project. */
+const WORDS =
+  '班子 高度 全面 高级 成员 会议 关于 代表 办公 方面 任命 任期 任务 任职 安排 安全 带领 和平 常务 常委 程序 金融 单位 党组 党员 党委 经济 管理 范围 包括 应当 万里 高等 高质 高校 高考 高铁 高速 高新 高温 高层 高原 平等 平台 平安 石油 石化 房屋 房地 文化 文件 文明 文艺 水平 水利 水库 时代 时间 时期 明确 明天 强化 强调 谈话 田间 张贴 施工 成立 成功 成果 严格 严重 严厉 许可 许多 武装 武警 易地 包村 雷达 终于 全国 全省 全市 全县 全体 全力 司法 计划 计生 解决 解放 封闭 商务 商业 花卉 支持 支部 边境 连续 连夜 顾问 满意 祝贺 温暖 夏粮 夏季 秋粮 毕业 居住 农业 农村 农民 国家 国务 国际 车间 车站 车辆 战略 战士 战斗 景区 莫大 向前 向全 安徽 云南 江苏 江西 河南 海南 广东 陕西 甘肃 宁夏 青海 贵州 路上 路边 路口 白天 白色 黄河 黄金 金牌 金额 马上 牛羊 从事 从严 计算 和谐 谢谢 余名 余人 宣布 宣传 宣讲 万元 万人 万名 万亩 千万 强力 晋升 晋级 干部 干群 别人 别墅 章程 充分 充满 利用 利益 荣获 荣誉 阳光 阳台 习惯 习俗 郑重 顾客 查处 查办 查看 苗木 苗族 古代 古城 鲜花 冷链 席位 舒适 尚未 尚不 印发 印象 诺言 盛会 盛大 康复 纪检 纪律 纪念 向心 双方 双边 左右 东部 西部 南部 北部 中方 方案 方式 方向 方法 童年 师生 师傅 师范 项目 柴油 艾滋 牧民 牧区 步入 步伐 申请 申报 申领 终身 束缚 怀着 都要 都能 都会 都是'.split(
+    ' ',
+  );
+const BY_LENGTH: ReadonlySet<string> = new Set(WORDS);
+const ADDRESS =
+  /^[㐀-鿿](?:大爷|大妈|大娘|大婶|大叔|大哥|大姐|大伯|大嫂|师傅|奶奶|爷爷|阿姨|叔叔|老师|医生|护士|先生|女士|老汉|队长|书记|主任|老人|婆婆|老伯|姓)$/u;
+
+/** True where a span read as a name is a common word (夏粮, 毕业后) or only a form of address (王大爷). */
+export const isNoName = (name: string): boolean => BY_LENGTH.has(name.slice(0, 2)) || ADDRESS.test(name);
