@@ -15,7 +15,10 @@ export async function paintedRanges(page: Page): Promise<PaintedRange[]> {
   );
 }
 
-/** The painted rectangle of the first range of a name, after scrolling it to the middle; undefined where none shows. */
+/**
+ * The rectangle of the first range of a name, in the document's coordinates, after scrolling it to the middle; undefined
+ * where none shows.
+ */
 export async function boxOf(
   page: Page,
   name: string,
@@ -27,7 +30,12 @@ export async function boxOf(
     const [box] = range.getClientRects();
     if (!box || box.width === 0) return undefined;
     const { x, y, width, height } = box;
-    return { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width), height: Math.ceil(height) };
+    return {
+      x: Math.floor(x + scrollX),
+      y: Math.floor(y + scrollY),
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+    };
   }, name);
 }
 
