@@ -10,7 +10,7 @@
  */
 import { LABELS, TYPES } from './labels.ts';
 import { backward, forward, spanProbability } from './marginals.ts';
-import { readScores } from './score.ts';
+import { nextLoud, readScores } from './score.ts';
 import type { PackedWeights } from './weights.ts';
 
 const Y = LABELS;
@@ -18,7 +18,7 @@ const T = TYPES.length;
 /** Number of groups: `O` and the types. */
 const G = T + 1;
 /** Log-odds from which a label is taken as certain. */
-const CERTAIN = 7;
+const CERTAIN = 6;
 
 /** Called with each span found: positions of the padded run, number of the type, probability. */
 export type OnSpan = (start: number, end: number, type: number, confidence: number) => void;
@@ -78,18 +78,9 @@ export function createDecoder(weights: PackedWeights, longest: number): Decoder 
 export function decodeSentence(decoder: Decoder, sums: Float64Array, from: number, to: number, onSpan: OnSpan): void {
   const { emit } = decoder;
   const limit = -CERTAIN / decoder.step;
-  let p = from;
-  while (p < to) {
+  for (let p = nextLoud(sums, from, to, limit); p < to; p = nextLoud(sums, p, to, limit)) {
     readScores(sums, p, emit, 1);
-    const quiet =
-      (emit[1] as number) < limit &&
-      (emit[4] as number) < limit &&
-      (emit[5] as number) < limit &&
-      (emit[8] as number) < limit &&
-      (emit[9] as number) < limit &&
-      (emit[12] as number) < limit;
-    if (quiet) p++;
-    else p = lattice(decoder, sums, p, to, onSpan);
+    p = lattice(decoder, sums, p, to, onSpan);
   }
 }
 

@@ -8,6 +8,8 @@ const BIAS = FIELD_BIAS * (1 + FIELD + FIELD * FIELD + FIELD * FIELD * FIELD);
 export const MARGIN = 4;
 
 const KIND_MIX = Int32Array.from({ length: 16 }, (_, kind) => tableKey(kind, 0));
+/** Of skip, shape, marked and names. */
+const SINGLE_MIX = [tableKey(2, 0), tableKey(4, 0), tableKey(7, 0), tableKey(8, 0)] as const;
 
 /** Fills `sums` (room for (n + 2 × MARGIN) × 3) with biased packed scores. */
 export function addScores(
@@ -17,24 +19,18 @@ export function addScores(
   weights: PackedWeights,
   sums: Float64Array,
 ): void {
-  addCharacters(codes, n, weights, sums);
+  startSums(codes, n, keys, weights, sums);
   addKind(keys.pair, n, KIND_MIX[1] as number, MARGIN - 1, weights, sums);
-  addSingle(keys.skip, n, KIND_MIX[2] as number, weights, sums);
   addKind(keys.triple, n, KIND_MIX[3] as number, MARGIN, weights, sums);
-  addSingle(keys.shape, n, KIND_MIX[4] as number, weights, sums);
   addKind(keys.mark, n, KIND_MIX[5] as number, MARGIN - 1, weights, sums);
   addKind(keys.marks, n, KIND_MIX[6] as number, MARGIN, weights, sums);
-  addSingle(keys.marked, n, KIND_MIX[7] as number, weights, sums);
-  addSingle(keys.names, n, KIND_MIX[8] as number, weights, sums);
 }
 
-/** Sets the sums to what the five characters around each position say. */
-function addCharacters(
-  codes: Uint16Array,
-  n: number,
-  { chars, charRows: rows }: PackedWeights,
-  sums: Float64Array,
-): void {
+/** Sets the sums to what the five characters around each position and the kinds with one slot say. */
+function startSums(codes: Uint16Array, n: number, keys: FeatureKeys, weights: PackedWeights, sums: Float64Array): void {
+  const { chars, charRows, table, mask, rows } = weights;
+  const { skip, shape, marked, names } = keys;
+  const [mixSkip, mixShape, mixMarked, mixNames] = SINGLE_MIX;
   sums.fill(BIAS, 0, MARGIN * 3);
   sums.fill(BIAS, (MARGIN + n) * 3, (2 * MARGIN + n) * 3);
   // A character's rows lie in the order of `reach`: the first speaks for the position two before it.
@@ -43,29 +39,24 @@ function addCharacters(
   let c = n > 0 ? (chars[codes[0] as number] as number) : 0;
   let d = n > 1 ? (chars[codes[1] as number] as number) : 0;
   let at = MARGIN * 3;
-  for (let i = 0; i < n; i++, at += 3) {
+  for (let i = 0; i < n; i++) {
     const e = i + 2 < n ? (chars[codes[i + 2] as number] as number) : 0;
-    sums[at] =
-      BIAS +
-      (rows[e] as number) +
-      (rows[d + 3] as number) +
-      (rows[c + 6] as number) +
-      (rows[b + 9] as number) +
-      (rows[a + 12] as number);
-    sums[at + 1] =
-      BIAS +
-      (rows[e + 1] as number) +
-      (rows[d + 4] as number) +
-      (rows[c + 7] as number) +
-      (rows[b + 10] as number) +
-      (rows[a + 13] as number);
-    sums[at + 2] =
-      BIAS +
-      (rows[e + 2] as number) +
-      (rows[d + 5] as number) +
-      (rows[c + 8] as number) +
-      (rows[b + 11] as number) +
-      (rows[a + 14] as number);
+    const p = singleRow(table, mask, (skip[i] as number) ^ mixSkip);
+    const q = singleRow(table, mask, (shape[i] as number) ^ mixShape);
+    const r = singleRow(table, mask, (marked[i] as number) ^ mixMarked);
+    const s = singleRow(table, mask, (names[i] as number) ^ mixNames);
+    for (let t = 0; t < 3; t++)
+      sums[at++] =
+        BIAS +
+        (charRows[e + t] as number) +
+        (charRows[d + t + 3] as number) +
+        (charRows[c + t + 6] as number) +
+        (charRows[b + t + 9] as number) +
+        (charRows[a + t + 12] as number) +
+        (rows[p + t] as number) +
+        (rows[q + t] as number) +
+        (rows[r + t] as number) +
+        (rows[s + t] as number);
     a = b;
     b = c;
     c = d;
@@ -101,20 +92,13 @@ function addKind(
   }
 }
 
-/** The same for a kind with one slot: a miss adds the row of zeros, so there is next to nothing to mispredict. */
-function addSingle(of: Int32Array, n: number, mix: number, weights: PackedWeights, sums: Float64Array): void {
-  const { table, mask, rows } = weights;
-  for (let i = 0; i < n; i++) {
-    const want = ((of[i] as number) ^ mix) + 1;
-    const bucket = (want - 1) & mask;
-    let ref = lookUp(table, bucket * 8, want);
-    if (ref === 0 && table[bucket * 8 + 3] !== 0) ref = lookUp(table, partnerOf(bucket, mask) * 8, want);
-    const r = (ref >>> 6) * 3;
-    const at = (i + MARGIN) * 3;
-    sums[at] = (sums[at] as number) + (rows[r] as number);
-    sums[at + 1] = (sums[at + 1] as number) + (rows[r + 1] as number);
-    sums[at + 2] = (sums[at + 2] as number) + (rows[r + 2] as number);
-  }
+/** Index in `rows` of the one row of a key of a one-slot kind; the row of zeros where it has none. */
+function singleRow(table: Int32Array, mask: number, key: number): number {
+  const want = key + 1;
+  const bucket = key & mask;
+  let ref = lookUp(table, bucket * 8, want);
+  if (ref === 0 && table[bucket * 8 + 3] !== 0) ref = lookUp(table, partnerOf(bucket, mask) * 8, want);
+  return (ref >>> 6) * 3;
 }
 
 /** The reference of `want` in the bucket at `b`, 0 where it has none; without branches. */
@@ -128,13 +112,32 @@ function lookUp(table: Int32Array, b: number, want: number): number {
   );
 }
 
+/** Two fields: what parts the lower two from the upper two. */
+const HIGH_PART = FIELD * FIELD;
+const LOW_PART = 1 / HIGH_PART;
+
+/**
+ * The first position from `p` on, before `to`, at which a span could begin: some B or S is at least `limit`; `to` where
+ * none is.
+ */
+export function nextLoud(sums: Float64Array, p: number, to: number, limit: number): number {
+  const least = limit + FIELD_BIAS;
+  for (let at = (p + MARGIN) * 3; p < to; p++, at += 3)
+    for (let i = at; i < at + 3; i++) {
+      const v = sums[i] as number;
+      const high = (v * LOW_PART) | 0;
+      if (high >>> 13 >= least || (((v - high * HIGH_PART) | 0) & 8191) >= least) return p;
+    }
+  return to;
+}
+
 /** Reads the twelve scores of position `p` (of the padded run) from `sums` into `out[at …]`, in the order of labels. */
 export function readScores(sums: Float64Array, p: number, out: Float64Array, at: number): void {
   let from = (p + MARGIN) * 3;
   for (let o = at; o < at + 12; o += 4) {
     const v = sums[from++] as number;
-    const high = (v / 67108864) | 0;
-    const low = (v - high * 67108864) | 0;
+    const high = (v * LOW_PART) | 0;
+    const low = (v - high * HIGH_PART) | 0;
     out[o] = (low & 8191) - FIELD_BIAS;
     out[o + 1] = (low >>> 13) - FIELD_BIAS;
     out[o + 2] = (high & 8191) - FIELD_BIAS;
