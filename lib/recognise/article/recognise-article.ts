@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
 import { indexBodies } from '../officials/body-lookup.ts';
+import { settleBodies } from '../officials/full-bodies.ts';
 import { givePosts } from '../officials/give-posts.ts';
 import { asWritten } from '../officials/posts-before.ts';
 import { readTitles } from '../officials/read-titles.ts';
@@ -100,5 +101,6 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
     if (answer?.code !== undefined) place.code = answer.code;
     if (answer) place.why.push(...answer.why);
   });
+  settleBodies(mentions);
   return mentions;
 }

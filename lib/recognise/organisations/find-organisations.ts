@@ -121,7 +121,13 @@ function stateBody(
     };
   }
   const bareLength = bare.endingAt(text, end);
-  if (bareLength > 0) return { start: extendLeft(end - bareLength).start, end, firm: false, why: ['bare body'] };
+  if (bareLength > 0) {
+    let start = end - bareLength;
+    // 前丁庄村 + 党总支: the place ends inside the listed 村党总支
+    for (let at = start + 1; at < Math.min(end, start + 4); at++)
+      if ((placeByEnd.get(at)?.start ?? end) < start) start = at;
+    return { start: extendLeft(start).start, end, firm: false, why: ['bare body'] };
+  }
   const endingLength = endingLengthAt(text, end);
   if (
     endingLength > 1 &&
