@@ -47,7 +47,9 @@ export async function startBench(name: BrowserName): Promise<Bench> {
     async newPage() {
       const page = await launched.browser.newPage();
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('pageerror', (error) =>
+        errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
       page.on('console', (message) => {
         if (/Quandian/.test(message.text())) errors.push(message.text());
       });
