@@ -63,6 +63,16 @@ function echoes(line: Line, title: string): boolean {
   return [...text].filter((character) => characters.has(character)).length >= text.length * 0.7;
 }
 
+/** True for a block right after one that holds a picture and no text. */
+function followsPicture(block: Element): boolean {
+  const before = block.previousElementSibling;
+  return (
+    before !== null &&
+    (before.tagName === 'IMG' || before.querySelector('img') !== null) &&
+    (before.textContent ?? '').trim() === ''
+  );
+}
+
 function isCentred(block: Element): boolean {
   return (
     block.tagName === 'CENTER' ||
@@ -121,6 +131,7 @@ function skipHead(lines: Line[], titles: string[]): number {
       repeats ||
       meta ||
       centred ||
+      (from === at && line.text.length <= 60 && followsPicture(line.block)) ||
       echoes(line, titles[0] ?? '') ||
       /^(?:来源|來源|作者|时间|发布时间|发布日期|字号|字体|浏览|点击)\s*[:：]/.test(line.text)
     )

@@ -5,7 +5,7 @@ import { isFurniture } from './furniture.ts';
 import { type Line, spacedText } from './lines.ts';
 import { editorsOf, reportersInBrackets, reportersOfByline, reportersOfWire, splitNames } from './names.ts';
 import { presence, squeezed } from './plain-text.ts';
-import { dateFromUrl, parseDate } from './published.ts';
+import { dateFromUrl, matchDate, parseDate } from './published.ts';
 import { authorText, labelledSource, sourceAfterTime, sourceText } from './source.ts';
 import { findKicker, findSubtitle, isHeadText } from './subtitle.ts';
 
@@ -143,7 +143,8 @@ function jsonLd(document: Document, field: string): string | undefined {
 }
 
 function findSource(page: Page, head: Line[], tail: Line[], timeLine: Line | undefined): Found {
-  for (const line of selected(page, page.adapter?.source)) {
+  const named = selected(page, page.adapter?.source);
+  for (const line of [...named.filter((one) => /来源|來源/.test(one.text)), ...named]) {
     const value = sourceText(line);
     if (value) return { value, line: line.text.length < 80 ? line : undefined };
   }
@@ -172,6 +173,11 @@ function findSource(page: Page, head: Line[], tail: Line[], timeLine: Line | und
 function findAuthor(page: Page, head: Line[], tail: Line[]): string | undefined {
   const given = selected(page, page.adapter?.author)[0];
   if (given) return authorText(spacedText(given)) ?? presence(given.text.replace(/^作者[:：]\s*/, ''));
+  const printed = selected(page, page.adapter?.reporters).find(
+    (line) => !/记者|通讯员/.test(line.text) && line.text.length < 20,
+  );
+  const name = printed && matchDate(printed.text) === null ? splitNames(printed.text)[0] : undefined;
+  if (name) return name;
   const lines = [...head, ...page.within.slice(0, 3), ...page.within.slice(-6), ...tail];
   for (const line of lines) {
     if (line.text.length > 90) continue;
@@ -188,7 +194,8 @@ function findReporters(page: Page, head: Line[], tail: Line[]): string[] {
   };
   for (const line of selected(page, page.adapter?.reporters)) {
     const byline = reportersOfByline(line.text);
-    add(byline.length > 0 ? byline : splitNames(line.text.replace(/^.*?(?:记者|记者：|作者[:：])/, '')));
+    if (byline.length > 0) add(byline);
+    else if (/记者|通讯员/.test(line.text)) add(splitNames(line.text.replace(/^.*?(?:记者|通讯员)[:：]?/, '')));
   }
   if (names.length > 0) return names;
   for (const line of head) if (!line.unlikely && !isFurniture(line.text)) add(reportersOfByline(line.text));

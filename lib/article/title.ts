@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { squeezed } from './plain-text.ts';
+import { matchDate } from './published.ts';
 
 const TITLE_NAME = /title|tit\b|tit[_-]?\d?|headline|biaoti|bt\b|pbt|heading|subject/i;
 const NEVER = /^(?:首页|正文|返回|更多|登录|注册|分享|相关|推荐|热点|新闻中心|.{0,3})$/;
@@ -63,7 +64,27 @@ export function findTitle(lines: Line[], titles: string[], bodyStart: number): L
       bestScore = points;
     }
   }
-  return best ? wholeHeadline(lines, best, titles) : [];
+  return best ? wholeHeadline(lines, best, titles) : aboveTheTime(lines, bodyStart);
+}
+
+/** Where nothing says headline: the line above the time and source, or the large one just above the body. */
+function aboveTheTime(lines: Line[], bodyStart: number): Line[] {
+  const zone = lines.slice(Math.max(0, bodyStart - 12), bodyStart);
+  const plain = (line: Line | undefined): line is Line =>
+    line !== undefined &&
+    line.text.length >= 6 &&
+    line.text.length <= 70 &&
+    line.linked === 0 &&
+    !line.unlikely &&
+    !/[:：|>]|来源|发布|字号|点击/.test(line.text);
+  for (let at = zone.length - 1; at > 0; at--) {
+    const line = zone[at];
+    if (line && line.text.length < 120 && matchDate(line.text) && plain(zone[at - 1])) return zone.slice(at - 1, at);
+  }
+  const large = zone
+    .filter((line) => plain(line) && (line.bold > 0 || line.block.tagName === 'CENTER' || line.block.tagName === 'TD'))
+    .at(-1);
+  return large ? [large] : [];
 }
 
 /** The other lines of the same heading element, and a continuation that `<title>` joins on. */

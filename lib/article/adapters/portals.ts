@@ -8,6 +8,7 @@ export const portals: Adapter[] = [
     when: ['h1.news_title', '.news_txt'],
     title: ['h1.news_title'],
     published: ['.news_about'],
+    source: ['.news_about p'],
     body: ['.news_txt'],
     editors: ['.news_infor_extra .infor_item', '.infor_item'],
     breadcrumb: ['.news_path'],
