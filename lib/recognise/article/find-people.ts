@@ -161,6 +161,7 @@ function mayBeName(
 ): boolean {
   const length = read.end - start;
   const next = text.charAt(read.end);
+  if ('和与及都也就将对向从被于为或并而但则才会能要'.includes(text.charAt(start))) return false;
   if (AMBIGUOUS_SURNAME.has(text.charAt(start))) {
     return !weak && length === 3 && ((read.certain && /[、，。；）)和说]/u.test(next)) || (afterBody && read.closed));
   }
@@ -170,9 +171,9 @@ function mayBeName(
 
 /** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
 function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {
-  if (place.end - place.start === 2) return false;
   const tag = tags.find((other) => other.start === place.start && other.end === place.end);
-  return tag === undefined || tag.confidence > 0.7;
+  if (tag === undefined) return place.end - place.start > 2;
+  return tag.confidence > 0.7;
 }
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */

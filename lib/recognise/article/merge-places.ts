@@ -131,7 +131,7 @@ function spread(text: string, places: readonly Weighed[]): Weighed[] {
         const other = all[number];
         if (!other) return false;
         const length = other.end - other.start;
-        return (length >= name.length && other.trust >= trust) || (other.start < at && other.end > end);
+        return (length >= name.length && other.trust >= trust) || (other.start <= at && other.end >= end);
       });
       if (firm) continue;
       for (const number of inside) {

@@ -1,4 +1,4 @@
-import { surnameLength } from '../names/surnames.ts';
+import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { Span } from '../organisations/spans.ts';
 import type { NameSpan } from './find-people.ts';
 
@@ -81,8 +81,11 @@ export function spreadNames(
     const full = [...best.keys()].find(
       (name) =>
         name !== span.name &&
-        name.endsWith(span.name) &&
-        /[·•・‧]/u.test(name.charAt(name.length - span.name.length - 1)),
+        ((name.endsWith(span.name) && /[·•・‧]/u.test(name.charAt(name.length - span.name.length - 1))) ||
+          (name.length >= 4 &&
+            span.name.length === 2 &&
+            japaneseSurnames.has(span.name) &&
+            name.startsWith(span.name))),
     );
     if (full !== undefined) span.name = full;
   }

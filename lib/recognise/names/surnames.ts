@@ -15,7 +15,7 @@ const JAPANESE =
 
 export const singleSurnames: ReadonlySet<string> = new Set(SINGLE);
 export const compoundSurnames: ReadonlySet<string> = new Set(COMPOUND.split(' '));
-const japaneseSurnames: ReadonlySet<string> = new Set(JAPANESE);
+export const japaneseSurnames: ReadonlySet<string> = new Set(JAPANESE);
 
 /** Length of the surname at `at` in folded text: 2 for a compound one, 1 for a single one, 0 for none. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {

@@ -72,6 +72,8 @@ export function postsBefore(
   let at = nameStart;
   while (SPACE.test(text.charAt(at - 1)) || '“"'.includes(text.charAt(at - 1) || ' ')) at--;
   const read: { title: TitleSpan; org?: string; start: number }[] = [];
+  // （伊拉克前总统）某某
+  if (/[）)]/u.test(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;
   const relative =
     text.charAt(at - 1) === '的' &&
     titles.has(at - 1) &&

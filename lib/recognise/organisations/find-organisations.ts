@@ -11,6 +11,8 @@ const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+/** “某某行动会”的组织 */
+const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
 /**
  * Finds organisations in folded text: bodies of party and state by grammar (jurisdictions, known names, sub-bodies), companies, schools
@@ -42,6 +44,10 @@ export function findOrganisations(
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
+  }
+  for (const match of text.matchAll(QUOTED)) {
+    const start = match.index + 1;
+    give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
   for (const span of taggedOrganisations(text, places, tags, extendLeft))
     give({ ...span, start: shopStart(text, span.start, span) });
@@ -92,6 +98,12 @@ function stateBody(
     text.charAt(end) === '门' ||
     text.charAt(end) === '织' ||
     (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
+  )
+    return undefined;
+  if (
+    text.startsWith('国会', end - 2) &&
+    /[美德法英泰韩]/u.test(text.charAt(end - 3)) &&
+    /[一-鿿]/u.test(text.charAt(end))
   )
     return undefined;
   const knownLength = known.endingAt(text, end);
