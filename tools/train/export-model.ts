@@ -62,7 +62,7 @@ export function exportModel(
         values: values.length,
       },
       keys: Uint32Array.from(outKeys),
-      slotSets: Uint16Array.from(slotSets),
+      slotSets: Uint8Array.from(slotSets),
       labelSets: Uint16Array.from(labelSets),
       values: Int8Array.from(values),
     };

@@ -31,7 +31,7 @@ export interface ModelHeader {
 export interface Section {
   header: SectionHeader;
   keys: Uint32Array;
-  slotSets: Uint16Array;
+  slotSets: Uint8Array;
   labelSets: Uint16Array;
   values: Int8Array;
 }
@@ -104,14 +104,16 @@ export function unpackModel(bytes: Uint8Array): ModelFile {
   const pair = (n: number): Uint16Array => {
     const low = take(n);
     const high = take(n);
-    return Uint16Array.from(low, (v, i) => v | ((high[i] ?? 0) << 8));
+    const both = new Uint16Array(n);
+    for (let i = 0; i < n; i++) both[i] = (low[i] as number) | ((high[i] as number) << 8);
+    return both;
   };
   const ascending = (n: number): Uint32Array => {
     const [a, b, c, d] = [take(n), take(n), take(n), take(n)];
     const keys = new Uint32Array(n);
     let key = 0;
     for (let i = 0; i < n; i++) {
-      key += (a[i] ?? 0) + ((b[i] ?? 0) << 8) + ((c[i] ?? 0) << 16) + (d[i] ?? 0) * 16777216;
+      key += (a[i] as number) + ((b[i] as number) << 8) + ((c[i] as number) << 16) + (d[i] as number) * 16777216;
       keys[i] = key;
     }
     return keys;
@@ -119,15 +121,17 @@ export function unpackModel(bytes: Uint8Array): ModelFile {
   const sections = header.sections.map((section) => ({
     header: section,
     keys: ascending(section.keys),
-    slotSets: Uint16Array.from(take(section.keys)),
+    slotSets: new Uint8Array(take(section.keys)),
     labelSets: pair(section.rows),
-    values: Int8Array.from(take(section.values), (v) => (v << 24) >> 24),
+    values: new Int8Array(take(section.values)),
   }));
   const single = pair(65536);
   const lengths = pair(65536);
-  const pairs = take(PAIR_BYTES).slice();
+  const pairs = new Uint8Array(take(PAIR_BYTES));
   const wordKeys = ascending(header.lexiconWords);
-  const wordClasses = Uint16Array.from(take(header.lexiconWords), (v) => header.lexiconClasses[v] ?? 0);
+  const classNumbers = take(header.lexiconWords);
+  const wordClasses = new Uint16Array(header.lexiconWords);
+  for (let i = 0; i < wordClasses.length; i++) wordClasses[i] = header.lexiconClasses[classNumbers[i] as number] ?? 0;
   return { header, sections, single, lengths, pairs, wordKeys, wordClasses };
 }
 

@@ -10,6 +10,8 @@ import { KIND_COUNT, KINDS_OF_FEATURE } from './kinds.ts';
 import { LABELS, TYPES } from './labels.ts';
 import type { ModelFile } from './model-file.ts';
 
+const T = TYPES.length;
+const CHAR_SLOTS = KINDS_OF_FEATURE[0]?.reach.length ?? 0;
 /** Weight of the k-th field of a double. */
 export const FIELD = 8192;
 /** Added to every field before reading it, so that it is not negative. */
@@ -47,6 +49,7 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
   let size = 1024;
   while (size < total * 2.2) size *= 2;
   const mask = size / 4 - 1;
+  const charCount = wanted.reduce((sum, { keys, header: h }) => sum + (h.kind === 0 ? keys.length : 0), 0);
   // One place more, for the rare key that fits neither of its buckets; it is never looked up.
   const table = new Int32Array(size * 2 + 1);
   const spill = size * 2;
@@ -57,7 +60,11 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
     0,
   );
   const sums = new Int16Array((widest + 1) * LABELS);
-  const firsts: { kind: number; ref: Int32Array; at: number; row: number }[] = [];
+  // Of each n-gram in the order met: its kind, where its reference goes, its first row in `sums`.
+  const metKind = new Uint8Array(total);
+  const metAt = new Int32Array(total);
+  const metRow = new Int32Array(total);
+  let met = 0;
   let next = 0;
   for (let kind = 0; kind < KIND_COUNT; kind++) {
     const { reach, schemeSlots } = KINDS_OF_FEATURE[kind] ?? { reach: [], schemeSlots: [] };
@@ -77,7 +84,9 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
           if (at < 0) at = spill;
         }
         if (ref[at] === 0) {
-          firsts.push({ kind, ref, at, row: next });
+          metKind[met] = kind;
+          metAt[met] = at;
+          metRow[met++] = next;
           ref[at] = next + 1;
           next += reach.length;
         }
@@ -94,32 +103,37 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
       }
     }
   }
-  // Row 0 is all zeros.
-  const rows: number[] = [...NO_ROW];
-  const charRows: number[] = (KINDS_OF_FEATURE[0]?.reach ?? []).flatMap(() => NO_ROW);
-  for (const { kind, ref, at, row } of firsts) {
-    const count = KINDS_OF_FEATURE[kind]?.reach.length ?? 0;
-    const packed = Array.from({ length: count }, (_, slot) => packRow(sums, (row + slot) * LABELS));
+  // Row 0 is all zeros, as are the numbers of a character that has none.
+  const rows = new Float64Array((next + 1) * T);
+  const charRows = new Float64Array((charCount + 1) * CHAR_SLOTS * T);
+  let used = T;
+  let charsUsed = CHAR_SLOTS * T;
+  for (let m = 0; m < met; m++) {
+    const kind = metKind[m] as number;
+    const at = metAt[m] as number;
+    const first = (metRow[m] as number) * LABELS;
     if (kind === 0) {
-      ref[at] = charRows.length;
-      for (const r of packed) charRows.push(...(r ?? NO_ROW));
+      chars[at] = charsUsed;
+      for (let slot = 0; slot < CHAR_SLOTS; slot++, charsUsed += T)
+        packRow(sums, first + slot * LABELS, charRows, charsUsed);
       continue;
     }
-    const from = packed.findIndex((r) => r !== null);
-    const to = packed.findLastIndex((r) => r !== null) + 1;
-    ref[at] = from < 0 ? 0 : (rows.length / TYPES.length) * 64 + from * 8 + (to - from);
-    if (from >= 0) for (const r of packed.slice(from, to)) rows.push(...(r ?? NO_ROW));
+    const count = KINDS_OF_FEATURE[kind]?.reach.length ?? 0;
+    let from = -1;
+    let to = 0;
+    const start = used;
+    for (let slot = 0; slot < count; slot++) {
+      const live = packRow(sums, first + slot * LABELS, rows, used);
+      if (live && from < 0) from = slot;
+      if (from < 0) continue;
+      used += T;
+      if (live) to = slot + 1;
+    }
+    used = start + (from < 0 ? 0 : (to - from) * T);
+    table[at] = from < 0 ? 0 : (start / T) * 64 + from * 8 + (to - from);
   }
   const transitions = Float64Array.from(header.transitions, (v) => v / header.step);
-  return {
-    table,
-    mask,
-    chars,
-    charRows: Float64Array.from(charRows),
-    rows: Float64Array.from(rows),
-    transitions,
-    step: header.step,
-  };
+  return { table, mask, chars, charRows, rows: rows.slice(0, used), transitions, step: header.step };
 }
 
 /** The bucket that takes what another has no room for. */
@@ -136,20 +150,18 @@ function placeFor(table: Int32Array, key: number, mask: number): number {
   return -1;
 }
 
-const NO_ROW: readonly number[] = TYPES.map(() => 0);
-
-function packRow(sums: Int16Array, base: number): number[] | null {
+/** Packs one row of plain sums into `out[at …]`; gives whether any weight is not zero. */
+function packRow(sums: Int16Array, base: number, out: Float64Array, at: number): boolean {
   const outside = sums[base] as number;
   let any = false;
-  const packed: number[] = [];
-  for (let t = 0; t < TYPES.length; t++) {
+  for (let t = 0; t < T; t++) {
     let double = 0;
     for (let part = 3; part >= 0; part--) {
       const value = Math.max(-CLIP, Math.min(CLIP, (sums[base + 1 + 4 * t + part] as number) - outside));
       if (value !== 0) any = true;
       double = double * FIELD + value;
     }
-    packed.push(double);
+    out[at + t] = double;
   }
-  return any ? packed : null;
+  return any;
 }
