@@ -1,11 +1,12 @@
-/** Messages between the parts of the extension: one map from name to function, checked where they arrive. */
-import * as v from 'valibot';
+/**
+ * Messages between the parts of the extension: one map from name to function. Where they arrive they are checked, in the
+ * background by `answer-messages.ts`, in a page by `content/listen-in-page.ts`.
+ */
 import type { Article } from './article/types.ts';
 import { browser } from './browser.ts';
-import { correctionSchema } from './correction-schemas.ts';
 import type { Correction } from './corrections/correction.ts';
-import { articleSchema } from './message-schemas.ts';
-import { KINDS, type Kind } from './recognise/types.ts';
+import type { Reading } from './corrections/lexicon.ts';
+import type { Kind } from './recognise/types.ts';
 import { type Failure, fail, type Result } from './result.ts';
 import type { StoredMention } from './store/types.ts';
 
@@ -14,6 +15,8 @@ export interface Collected {
   articleId: string;
   mentions: StoredMention[];
   notSaved?: Failure;
+  /** The reader saves by hand, and has not saved this article: it is marked all the same. */
+  unsaved?: true;
 }
 
 /** What the content script of a tab has read. */
@@ -28,14 +31,30 @@ export interface SeenBefore {
   url: string;
 }
 
+/** A stretch of an article that the reader marks by hand; `kind` as he chose it, absent to leave it to the recogniser. */
+export interface Asked {
+  article: Article;
+  start: number;
+  end: number;
+  kind?: Kind;
+}
+
 /** The messages and their answers; every answer travels as a `Result`. */
 export interface Calls {
   /** Content script → background: an article in, its mentions out, saved. Sending it again changes nothing. */
   collect(article: Article): Collected;
+  /** The same, saved whatever the settings say: the reader asked for it, or corrects in it. */
+  keep(article: Article): Collected;
+  /** The same, not saved: for the sample of the welcome page. */
+  draft(article: Article): Collected;
+  /** Card → background: what the recogniser would make of a stretch that the reader marks. */
+  propose(asked: Asked): Reading;
   /** Popup → content script: what this page shows. */
   page(nothing: null): PageState;
   /** Popup → content script: scroll to the mention of this id and flash it. */
   show(id: string): null;
+  /** Popup → content script: the same, and open its card with the keyboard in it. */
+  card(id: string): null;
   /** Any part → background: writes a correction; the answer is the number that takes it back. */
   correct(correction: Correction): number;
   /** Any part → background: takes a correction back; false where it is too old for that. */
@@ -51,57 +70,10 @@ export interface Calls {
   /** Background → content script: go to the next mention (1), to the one before (-1), or open the card (0). */
   step(by: -1 | 0 | 1): null;
 }
-type Name = keyof Calls;
-type Payload<N extends Name> = Parameters<Calls[N]>[0];
-type Answer<N extends Name> = ReturnType<Calls[N]>;
-
-const PAYLOADS = {
-  collect: articleSchema,
-  page: v.null(),
-  show: v.pipe(v.string(), v.maxLength(200)),
-  correct: correctionSchema,
-  undo: v.pipe(v.number(), v.integer()),
-  history: v.object({ entityId: v.string(), articleId: v.string() }),
-  repaint: v.null(),
-  library: v.pipe(v.string(), v.maxLength(4000)),
-  mark: v.picklist([...KINDS, 'menu']),
-  step: v.picklist([-1, 0, 1]),
-} satisfies { [N in Name]: v.GenericSchema<unknown, Payload<N>> };
-
+export type Name = keyof Calls;
+export type Payload<N extends Name> = Parameters<Calls[N]>[0];
+export type Answer<N extends Name> = ReturnType<Calls[N]>;
 export type Handlers = { [N in Name]?: (payload: Payload<N>, tabId?: number) => Promise<Result<Answer<N>>> };
-
-const envelope = v.object({ quandian: v.picklist(Object.keys(PAYLOADS) as Name[]), payload: v.unknown() });
-
-function run<N extends Name>(
-  handlers: Handlers,
-  name: N,
-  payload: unknown,
-  tabId: number | undefined,
-): Promise<Result<Answer<N>>> | undefined {
-  const handler = handlers[name];
-  if (!handler) return undefined;
-  const checked = v.safeParse(PAYLOADS[name] as v.GenericSchema<unknown, Payload<N>>, payload);
-  if (!checked.success) return Promise.resolve(fail('invalid', v.summarize(checked.issues)));
-  return handler(checked.output, tabId);
-}
-
-/**
- * Answers one message by its handler. Undefined for what is not ours or has no handler here (another part answers);
- * `invalid` for a payload of the wrong shape.
- */
-export function answer(handlers: Handlers, message: unknown, tabId?: number): Promise<Result<unknown>> | undefined {
-  const checked = v.safeParse(envelope, message);
-  return checked.success ? run(handlers, checked.output.quandian, checked.output.payload, tabId) : undefined;
-}
-
-/** Answers messages from now on; call it synchronously at the start, or a woken background misses the first one. */
-export function listen(handlers: Handlers): () => void {
-  // The polyfill takes a promise as the answer and anything else as "not mine".
-  const listener = (message: unknown, sender: { tab?: { id?: number } }) =>
-    answer(handlers, message, sender.tab?.id) as Promise<unknown>;
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
-}
 
 /** Sends to the background. Never rejects: a background that can't be reached is `unreachable`. */
 export async function send<N extends Name>(name: N, payload: Payload<N>): Promise<Result<Answer<N>>> {

@@ -7,6 +7,7 @@ import { details } from '../../lib/store/reading-label.ts';
 import type { StoredMention } from '../../lib/store/types.ts';
 import { EditForm } from './EditForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { useFocusInside } from './use-focus-inside.ts';
 
 /** What was done, to be said in the toast. */
 export interface Said {
@@ -30,7 +31,13 @@ export interface CardProps {
 
 type View = 'main' | 'kinds' | 'more' | 'edit' | 'note';
 
-function Facts({ mention, here, before, t }: Pick<CardProps, 'mention' | 'here' | 'before' | 't'>) {
+function Facts({
+  mention,
+  here,
+  before,
+  t,
+  reasons,
+}: Omit<CardProps, `on${string}` | 'spanOf'> & { reasons: boolean }) {
   return (
     <>
       {details(mention.reading).map((line) => (
@@ -41,9 +48,11 @@ function Facts({ mention, here, before, t }: Pick<CardProps, 'mention' | 'here' 
       {mention.note && <p class="note">{mention.note}</p>}
       <p class="quiet">
         {t('here', { n: here })}
-        {' · '}
-        {mention.origin === 'by hand' ? t('byHand') : t('why', { why: mention.why.slice(0, 2).join(', ') })}
+        {mention.origin === 'by hand' && ` · ${t('byHand')}`}
       </p>
+      {reasons && mention.origin !== 'by hand' && (
+        <p class="quiet">{t('why', { why: mention.why.slice(0, 3).join(', ') })}</p>
+      )}
       {before.length > 0 && (
         <>
           <p class="quiet">{t('before')}</p>
@@ -67,6 +76,7 @@ function Facts({ mention, here, before, t }: Pick<CardProps, 'mention' | 'here' 
 export function Card(props: CardProps) {
   const { mention, t, onCorrect, onClose } = props;
   const [view, setView] = useState<View>('main');
+  const box = useFocusInside(view);
   const { id, text, kind, reading } = mention;
   const back = () => setView('main');
   const retype = (to: Kind) =>
@@ -79,6 +89,7 @@ export function Card(props: CardProps) {
       aria-label={t('card', { name: mention.name })}
       data-testid="card"
       tabIndex={-1}
+      ref={box}
     >
       <header>
         <span class="name">{mention.name}</span> <span class="kind">{t(kind)}</span>
@@ -86,7 +97,7 @@ export function Card(props: CardProps) {
           ×
         </button>
       </header>
-      {(view === 'main' || view === 'more') && <Facts {...props} />}
+      {(view === 'main' || view === 'more') && <Facts {...props} reasons={view === 'more'} />}
       {view === 'main' && (
         <div class="buttons">
           <button
@@ -157,7 +168,7 @@ export function Card(props: CardProps) {
           text={text}
           t={t}
           onCancel={back}
-          onSave={(changed, words) => {
+          onSave={({ reading: changed, words }) => {
             const span = words === text ? { start: mention.start, end: mention.end } : props.spanOf(words);
             if (!span) return t('notInText');
             onCorrect({ do: 'edit', id, reading: changed, span }, { key: 'edited', values: { text } });

@@ -5,12 +5,20 @@ interface ToastProps {
   t: CardTranslate;
   /** Absent where there is nothing to take back. */
   onUndo?: (() => void) | undefined;
+  onClose?: (() => void) | undefined;
 }
 
-/** What was just done, with its undo. Screen readers hear it; it takes no focus. */
-export function Toast({ text, t, onUndo }: ToastProps) {
+/** What was just done, with its undo. Screen readers hear it. */
+export function Toast({ text, t, onUndo, onClose }: ToastProps) {
   return (
-    <div class="toast" role="status" data-testid="toast">
+    <div
+      class="toast"
+      role="status"
+      data-testid="toast"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose?.();
+      }}
+    >
       <span>{text}</span>
       {onUndo && (
         <button type="button" data-testid="undo" onClick={onUndo}>

@@ -5,24 +5,30 @@ import css from './card.css?inline';
 
 /** Where our one element stands, and what it can show: a card or menu beside words, and a toast below. */
 export interface CardHost {
-  /** Shows beside the words; false where no side has room for it without covering them. */
-  showBeside(words: readonly Box[], content: VNode): boolean;
+  /** Shows beside the range's words; false where no side has room for it without covering them. */
+  showBeside(words: Range, content: VNode): boolean;
+  /** Draws the card anew where it is, with more known of it. */
+  redraw(content: VNode): void;
+  /** Moves the card to where its words now are. */
+  follow(): void;
   hideCard(): void;
   showToast(content: VNode | null): void;
   /** Whether a DOM event came from inside. */
   holds(event: Event): boolean;
-  /** Moves the keyboard into the card. */
-  focusCard(): void;
+  /** Moves the keyboard into the card, or the toast. */
+  focus(layer: 'card' | 'toast'): void;
   cardIsOpen(): boolean;
-  /** Whether the keyboard is in the card now. */
+  /** Whether the keyboard is in the card or the toast now. */
   hasFocus(): boolean;
 }
 
 const TAG = 'quandian-card';
+/** Where the keyboard goes, the best first. */
+const FIRST = ['[data-first]', '.buttons button', 'button'];
 const toBox = ({ left, top, width, height }: DOMRect): Box => ({ left, top, width, height });
 
 /** The client rectangles of a range, as boxes. */
-export function boxesOf(range: Range): Box[] {
+function boxesOf(range: Range): Box[] {
   return [...range.getClientRects()].filter((rect) => rect.width > 0).map(toBox);
 }
 
@@ -33,10 +39,8 @@ export function boxesOf(range: Range): Box[] {
  */
 export function mountCard(view: Window, signal: AbortSignal): CardHost {
   const { document } = view;
-  let host: HTMLElement | undefined;
-  let root: ShadowRoot | undefined;
-  let card: HTMLElement | undefined;
-  let toast: HTMLElement | undefined;
+  let mounted: { host: HTMLElement; root: ShadowRoot; card: HTMLElement; toast: HTMLElement } | undefined;
+  let words: Range | undefined;
 
   function layer(parent: ShadowRoot): HTMLElement {
     const element = document.createElement('div');
@@ -45,54 +49,73 @@ export function mountCard(view: Window, signal: AbortSignal): CardHost {
     return element;
   }
   function mount(): { card: HTMLElement; toast: HTMLElement } {
-    if (host?.isConnected && card && toast) return { card, toast };
-    host = document.createElement(TAG);
-    root = host.attachShadow({ mode: 'closed' });
+    if (mounted?.host.isConnected) return mounted;
+    const host = document.createElement(TAG);
+    const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    card = layer(root);
-    toast = layer(root);
+    const card = layer(root);
+    const toast = layer(root);
     Object.assign(toast.style, { left: '24px', bottom: '24px' });
     document.documentElement.append(host);
-    return { card, toast };
+    // A card grows when a form opens in it, and must not grow over its words.
+    new ResizeObserver(() => place()).observe(card);
+    mounted = { host, root, card, toast };
+    return mounted;
+  }
+  /** Stands the card beside its words; false where no side has room. A card that is open stays where it was then. */
+  function place(): boolean {
+    const card = mounted?.card;
+    if (!card?.firstChild || !words) return false;
+    const { width, height } = card.getBoundingClientRect();
+    const corner = placeCard(boxesOf(words), { width, height }, { width: view.innerWidth, height: view.innerHeight });
+    if (corner) Object.assign(card.style, { left: `${corner.left}px`, top: `${corner.top}px`, visibility: 'visible' });
+    return corner !== null;
   }
   function leaveIfEmpty(): void {
-    if (card?.firstChild || toast?.firstChild) return;
-    host?.remove();
-    host = undefined;
+    if (!mounted || mounted.card.firstChild || mounted.toast.firstChild) return;
+    mounted.host.remove();
+    mounted = undefined;
   }
   function hideCard(): void {
-    if (card) render(null, card);
+    words = undefined;
+    if (mounted) render(null, mounted.card);
     leaveIfEmpty();
   }
-  signal.addEventListener('abort', () => host?.remove());
+  signal.addEventListener('abort', () => {
+    mounted?.host.remove();
+    mounted = undefined;
+  });
 
   return {
     hideCard,
-    showBeside(words, content) {
-      const place = mount().card;
-      render(null, place);
-      place.style.visibility = 'hidden';
-      Object.assign(place.style, { left: '0px', top: '0px' });
-      render(content, place);
-      const { width, height } = place.getBoundingClientRect();
-      const corner = placeCard(words, { width, height }, { width: view.innerWidth, height: view.innerHeight });
-      if (!corner) {
-        hideCard();
-        return false;
-      }
-      Object.assign(place.style, { left: `${corner.left}px`, top: `${corner.top}px`, visibility: 'visible' });
-      return true;
+    follow: () => void place(),
+    showBeside(range, content) {
+      const { card } = mount();
+      render(null, card);
+      words = range;
+      Object.assign(card.style, { left: '0px', top: '0px', visibility: 'hidden' });
+      render(content, card);
+      const placed = place();
+      if (!placed) hideCard();
+      return placed;
+    },
+    redraw(content) {
+      if (mounted?.card.firstChild) render(content, mounted.card);
     },
     showToast(content) {
-      if (!content && !toast) return;
+      if (!content && !mounted) return;
       render(content, mount().toast);
       leaveIfEmpty();
     },
-    holds: (event) => host !== undefined && event.composedPath().includes(host),
-    focusCard: () => (card?.querySelector<HTMLElement>('.buttons button') ?? card)?.focus(),
-    cardIsOpen: () => Boolean(card?.firstChild),
-    hasFocus: () => Boolean(root?.activeElement),
+    holds: (event) => mounted !== undefined && event.composedPath().includes(mounted.host),
+    focus(name) {
+      const element = mounted?.[name];
+      const first = FIRST.map((selector) => element?.querySelector<HTMLElement>(selector)).find(Boolean);
+      (first ?? element)?.focus();
+    },
+    cardIsOpen: () => Boolean(mounted?.card.firstChild),
+    hasFocus: () => Boolean(mounted?.root.activeElement),
   };
 }

@@ -31,11 +31,19 @@ async function withLexicon(db: QuandianDatabase, text: string, found: Mention[])
       );
 }
 
+/** Whether an article is to be saved: `draft` leaves one that was not saved yet as it is. */
+export type Keeping = 'keep' | 'draft';
+
 /**
  * Reads an article and saves it. Where the store fails, the mentions come all the same and `notSaved` says why: the page
- * is marked without being collected. Sending the same article again is safe.
+ * is marked without being collected. Sending the same article again is safe. One that was saved before is saved again
+ * also as a draft, for the reader's corrections to it hold.
  */
-export async function collectArticle(article: Article, { db, recogniser, now }: Collector): Promise<Result<Collected>> {
+export async function collectArticle(
+  article: Article,
+  { db, recogniser, now }: Collector,
+  keeping: Keeping = 'keep',
+): Promise<Result<Collected>> {
   let found: Mention[];
   try {
     const { text, title, published, breadcrumb, source } = article;
@@ -53,7 +61,10 @@ export async function collectArticle(article: Article, { db, recogniser, now }: 
   const time = now();
   try {
     const record = buildRecord(article, await withLexicon(db, article.text, found), time);
-    return ok({ articleId: record.article.id, mentions: await saveArticle(db, record) });
+    const { id } = record.article;
+    if (keeping === 'draft' && (await db.articles.where('id').equals(id).count()) === 0)
+      return ok({ articleId: id, mentions: record.mentions, unsaved: true });
+    return ok({ articleId: id, mentions: await saveArticle(db, record) });
   } catch (error) {
     const { article: stored, mentions } = buildRecord(article, found, time);
     return ok({ articleId: stored.id, mentions, notSaved: storeFailure(error) });

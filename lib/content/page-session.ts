@@ -1,9 +1,11 @@
 import type { Article, TextIndex } from '../article/types.ts';
 import { type Anchored, buildHitMap, type HitMap } from '../highlight/hit-test.ts';
+import type { Scheme } from '../highlight/names.ts';
 import { clearHighlights, paint } from '../highlight/paint.ts';
 import { reveal } from '../highlight/reveal.ts';
 import { schemeBehind } from '../highlight/scheme.ts';
 import type { Calls, Collected, Handlers, PageState } from '../messages.ts';
+import type { Kind } from '../recognise/types.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { StoredMention } from '../store/types.ts';
 import { collectWithRetry } from './collect-with-retry.ts';
@@ -24,6 +26,10 @@ export interface PageSession {
   hits(): HitMap;
   /** The mentions that are marked now, and where. */
   mentions(): readonly StoredMention[];
+  /** Marks the same mentions again, after a change of the settings. */
+  repaint(): void;
+  /** Whether what is marked here has not been saved. */
+  isUnsaved(): boolean;
   rangeOf(id: string): Range | undefined;
   /** What was read, once the background has answered; null where the page shows no article. */
   read(): (ReadArticle & { articleId: string }) | null;
@@ -34,28 +40,49 @@ export interface PageSession {
 export interface SessionOptions {
   view: Window;
   collect(article: Article): Promise<Result<ReturnType<Calls['collect']>>>;
+  /** Which kinds are not to be marked, as the settings now say. */
+  isHidden?(kind: Kind): boolean;
+  /** After every painting: what is marked, and on which ground. */
+  onPainted?(marks: readonly (Anchored & { kind: Kind })[], scheme: Scheme): void;
   /** Aborts when the extension was updated or removed: the highlights go, nothing runs on. */
   signal: AbortSignal;
 }
 
 /** What goes on in one page: the article, its mentions and their marks. It changes nothing in the page's DOM. */
-export function createPageSession({ view, collect, signal }: SessionOptions): PageSession {
+export function createPageSession(options: SessionOptions): PageSession {
+  const { view, collect, signal, isHidden = () => false, onPainted } = options;
   let current: ReadArticle | null = null;
   let answer: Promise<Result<Collected>> = Promise.resolve(fail('no-article'));
   let anchored: Anchored[] = [];
   let ranges = new Map<string, Range>();
+  let collected: readonly StoredMention[] = [];
   let marked: readonly StoredMention[] = [];
+  let unsaved = false;
   let articleId = '';
   let map: HitMap | undefined;
 
-  const show = (marks: Anchored[], mentions: readonly StoredMention[] = []): void => {
-    anchored = marks;
-    ranges = new Map(marks.map(({ id, range }) => [id, range]));
-    marked = mentions.filter(({ id }) => ranges.has(id));
+  const show = (mentions: readonly StoredMention[]): void => {
+    collected = mentions;
+    const wanted = mentions.filter(({ kind }) => !isHidden(kind));
+    const scheme = current ? schemeBehind(current.root, view) : 'light';
+    if (current && wanted.length > 0) anchored = paint(wanted, current.index, scheme);
+    else {
+      clearHighlights();
+      anchored = [];
+    }
+    ranges = new Map(anchored.map(({ id, range }) => [id, range]));
+    marked = wanted.filter(({ id }) => ranges.has(id));
     map = undefined;
+    onPainted?.(
+      marked.flatMap(({ id, kind }) => {
+        const range = ranges.get(id);
+        return range ? [{ id, range, kind }] : [];
+      }),
+      scheme,
+    );
   };
   signal.addEventListener('abort', () => {
-    clearHighlights();
+    current = null;
     show([]);
   });
 
@@ -70,7 +97,7 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
     current = read;
     if (!read) {
       answer = Promise.resolve(fail('no-article'));
-      clearHighlights();
+      unsaved = false;
       show([]);
       return;
     }
@@ -81,7 +108,8 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
     if (signal.aborted || current !== read || !result.ok) return;
     const mentions = result.value.mentions.filter((mention) => mention.status === 'active' && !mention.lost);
     articleId = result.value.articleId;
-    show(paint(mentions, read.index, schemeBehind(read.root, view)), mentions);
+    unsaved = result.value.unsaved === true;
+    show(mentions);
   }
 
   const handlers: Handlers = {
@@ -92,7 +120,9 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
       return read ? ok({ ...result.value, article: read.article }) : fail('no-article');
     },
     async show(id) {
-      const range = ranges.get(id);
+      // A mention of a kind that is not marked has a place all the same.
+      const mention = collected.find((one) => one.id === id);
+      const range = ranges.get(id) ?? (mention && current?.index.rangeOf(mention.start, mention.end));
       return range && reveal(range, view, signal) ? ok(null) : fail('not-found');
     },
     async repaint() {
@@ -109,6 +139,8 @@ export function createPageSession({ view, collect, signal }: SessionOptions): Pa
       return map;
     },
     mentions: () => marked,
+    repaint: () => show(collected),
+    isUnsaved: () => unsaved,
     rangeOf: (id) => ranges.get(id),
     read: () => (current && articleId ? { ...current, articleId } : null),
     refresh: () => update(() => current),

@@ -50,7 +50,9 @@ export const cardZh = {
   failed: '没有保存成功，请重试。',
   mark: '圈点所选文字',
   markAs: '标为',
-  onlyHere: '只标这一处',
+  proposing: '正在读……',
+  onlyHere: '只标这一处（全文 {n} 处）',
+  copyFailed: '没能复制。',
 } as const;
 
 export type CardKey = keyof typeof cardZh;
@@ -104,7 +106,9 @@ export const cardEn: Record<CardKey, string> = {
   failed: 'Not saved; try again.',
   mark: 'Mark the selected words',
   markAs: 'Mark as',
-  onlyHere: 'Only this one',
+  proposing: 'Reading…',
+  onlyHere: 'Only this one of {n}',
+  copyFailed: 'Could not copy.',
 };
 
 export type CardTranslate = (key: CardKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answer } from '../../lib/messages.ts';
+import { answer } from '../../lib/answer-messages.ts';
 import { ok } from '../../lib/result.ts';
 import { makeArticle } from '../store/sample.ts';
 
