@@ -20,6 +20,8 @@ export interface EntityRow {
   last: number;
   /** Epoch milliseconds of the newest mention. */
   collectedAt: number;
+  /** Where it first stands in the article collected last: what parts entities collected at one time. */
+  position: number;
   hasNote: boolean;
 }
 
@@ -30,6 +32,7 @@ interface Group {
   first: number;
   last: number;
   newest: number;
+  position: number;
   mentions: number;
   articles: number;
   lastArticle: number;
@@ -49,6 +52,7 @@ function openGroup(collection: Collection, i: number, entity: number): Group {
     first: 0,
     last: 0,
     newest: 0,
+    position: 0,
     mentions: 0,
     articles: 0,
     lastArticle: -1,
@@ -81,7 +85,10 @@ function add(group: Group, collection: Collection, i: number): void {
   countArticle(group, article);
   if (date > 0 && (group.first === 0 || date < group.first)) group.first = date;
   if (date > group.last) group.last = date;
-  group.newest = Math.max(group.newest, columns.collectedAt[i] as number);
+  const at = columns.collectedAt[i] as number;
+  const start = columns.start[i] as number;
+  if (at > group.newest || (at === group.newest && start < group.position)) group.position = start;
+  group.newest = Math.max(group.newest, at);
   if (columns.about[i] !== 0 && date > group.aboutDate) {
     group.aboutDate = date;
     group.about = columns.about[i] as number;
@@ -118,11 +125,12 @@ export function groupByEntity(collection: Collection, indexes: Uint32Array): Ent
     first: g.first,
     last: g.last,
     collectedAt: g.newest,
+    position: g.position,
     hasNote: g.note,
   }));
 }
 
-/** Sorts in place of nothing: a new list. Equal rows go by number of mentions, then as they came. */
+/** A new list in the order asked for. Equal rows go by number of mentions; those collected at one time in text order. */
 export function sortEntities(
   collection: Collection,
   rows: readonly EntityRow[],
@@ -138,5 +146,7 @@ export function sortEntities(
     return keyed.map(({ row }) => row);
   }
   const key = by === 'collected' ? 'collectedAt' : by;
-  return [...rows].sort((a, b) => sign * (a[key] - b[key]) || b.mentions - a.mentions);
+  const tie = (a: EntityRow, b: EntityRow): number =>
+    by === 'collected' ? a.position - b.position : b.mentions - a.mentions;
+  return [...rows].sort((a, b) => sign * (a[key] - b[key]) || tie(a, b));
 }

@@ -53,9 +53,12 @@ function keyFor(collection: Collection, by: MentionSort): (index: number) => num
   }
 }
 
-/** The mentions in the order asked for. */
+/** The mentions in the order asked for; of one article (the same date) in text order. */
 export function sortMentions(collection: Collection, indexes: Uint32Array, order: Order<MentionSort>): Uint32Array {
-  return sortByKey(indexes, keyFor(collection, order.by), order.descending);
+  const { by, descending } = order;
+  const sorted =
+    by === 'collected' || by === 'published' ? sortByKey(indexes, keyFor(collection, 'position'), false) : indexes;
+  return sortByKey(sorted, keyFor(collection, by), descending);
 }
 
 /**
