@@ -24,7 +24,12 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
     let end = index;
     while (end < text.length) {
       const character = text.charAt(end);
-      if (/^[·•・‧]$/u.test(character) && isHan(text.charAt(end + 1))) end += 2;
+      if (
+        /^[·•・‧-]$/u.test(character) &&
+        isHan(text.charAt(end + 1)) &&
+        (character !== '-' || soundsForeign(text.charAt(end + 1)))
+      )
+        end += 2;
       else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
       else break;
     }

@@ -21,7 +21,8 @@ const offices: ReadonlySet<string> = new Set(OFFICE_TITLES);
 const NOT_AFTER: Readonly<Record<string, string>> = {
   员: '会工额',
   委: '会员托派',
-  席: '团台位令国',
+  公: '司约',
+  席: '团台位令国候',
   长: '期达久远廊大级征效寿短假跑城沙治春安',
   记: '者录载号忆住得处',
   任: '委务何命意免制用教',
