@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { sitesOf, unitsOf } from '../../lib/library/facets.ts';
 import type { Filter } from '../../lib/library/filter.ts';
-import { buildList, inTreeOrder, mentionsBehind } from '../../lib/library/list.ts';
+import { findRows, inTreeOrder, mentionsBehind, orderRows } from '../../lib/library/list.ts';
 import { type LibraryState, type View, writeState } from '../../lib/library/url-state.ts';
 import type { QuandianDatabase } from '../../lib/store/database.ts';
 import { useText } from './context.ts';
@@ -37,11 +37,12 @@ export function Library({ db }: { db: QuandianDatabase }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const { view, filter } = state;
   const isList = view !== 'lexicon' && view !== 'settings';
-  // What opens a dossier must not make the list anew.
+  // Sorting must not search anew, nor opening a dossier do either.
+  const found = useMemo(() => findRows(collection, state), [collection, version, view, filter]);
   const list = useMemo(() => {
-    const built = buildList(collection, state);
-    return view === 'places' && built.of === 'entities' ? { ...built, rows: inTreeOrder(built.rows) } : built;
-  }, [collection, version, view, filter, state.sort]);
+    const ordered = orderRows(collection, found, state.sort);
+    return view === 'places' && ordered.of === 'entities' ? { ...ordered, rows: inTreeOrder(ordered.rows) } : ordered;
+  }, [found, state.sort]);
   const facets = useMemo(() => ({ sites: sitesOf(collection), units: unitsOf(collection) }), [collection, version]);
 
   const change = (part: Partial<LibraryState>, step?: 'push' | 'replace') => setState({ ...state, ...part }, step);

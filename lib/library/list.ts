@@ -31,9 +31,12 @@ export const KINDS_OF_VIEW: Partial<Record<View, readonly Kind[]>> = {
 /** Newest first: what an index gives at once, so that the first rows are the right ones before all is loaded. */
 export const DEFAULT_ORDER: Order<'collected'> = { by: 'collected', descending: true };
 
-function orderIn<S extends string>(known: readonly S[], sort: LibraryState['sort'], fallback: Order<S>): Order<S> {
+function orderIn<S extends string>(
+  known: readonly (S | 'collected')[],
+  sort: LibraryState['sort'],
+): Order<S | 'collected'> {
   const by = known.find((one) => one === sort?.by);
-  return by && sort ? { by, descending: sort.descending } : fallback;
+  return by && sort ? { by, descending: sort.descending } : DEFAULT_ORDER;
 }
 
 /** The filter of a view: its own kinds, narrowed by those that the reader chose among them. */
@@ -48,7 +51,7 @@ function sortArticles(collection: Collection, rows: Uint32Array, { by, descendin
   const { articles, published } = collection;
   if (by === 'title' || by === 'source') {
     const sign = descending ? -1 : 1;
-    return rows.sort((a, b) => sign * compareNames(articles[a]?.[by] ?? '', articles[b]?.[by] ?? ''));
+    return rows.slice().sort((a, b) => sign * compareNames(articles[a]?.[by] ?? '', articles[b]?.[by] ?? ''));
   }
   const total = (i: number) => Object.values(articles[i]?.counts ?? {}).reduce((sum, n) => sum + n, 0);
   const keys: Record<Exclude<ArticleSort, 'title' | 'source'>, (i: number) => number> = {
@@ -59,31 +62,43 @@ function sortArticles(collection: Collection, rows: Uint32Array, { by, descendin
   return sortByKey(rows, keys[by], descending);
 }
 
-/** The rows of the view that a state describes; of the views without a list, the articles. */
-export function buildList(collection: Collection, state: LibraryState): List {
+/** The rows that a view has under its filter, in no order yet; of the views without a list, the articles. */
+export function findRows(collection: Collection, state: LibraryState): List {
   const filter = filterOfView(state);
   switch (state.view) {
     case 'people':
     case 'places':
-    case 'organisations': {
-      const groups = groupByEntity(collection, filterMentions(collection, filter));
-      const order = orderIn<EntitySort>(ENTITY_SORTS, state.sort, DEFAULT_ORDER);
-      return { of: 'entities', rows: sortEntities(collection, groups, order) };
-    }
-    case 'figures': {
-      const found = filterMentions(collection, filter);
-      const order = orderIn<MentionSort>(MENTION_SORTS, state.sort, DEFAULT_ORDER);
-      const rows =
-        order.by === 'value'
-          ? sortFigures(collection, found, order.descending)
-          : sortMentions(collection, found, order);
-      return { of: 'mentions', rows };
-    }
-    default: {
-      const order = orderIn<ArticleSort>(ARTICLE_SORTS, state.sort, DEFAULT_ORDER);
-      return { of: 'articles', rows: sortArticles(collection, filterArticles(collection, filter), order) };
-    }
+    case 'organisations':
+      return { of: 'entities', rows: groupByEntity(collection, filterMentions(collection, filter)) };
+    case 'figures':
+      return { of: 'mentions', rows: filterMentions(collection, filter) };
+    default:
+      return { of: 'articles', rows: filterArticles(collection, filter) };
   }
+}
+
+/** A new list in the order asked for, or newest first where the view can't be sorted so. */
+export function orderRows(collection: Collection, found: List, sort: LibraryState['sort']): List {
+  switch (found.of) {
+    case 'entities':
+      return { of: 'entities', rows: sortEntities(collection, found.rows, orderIn<EntitySort>(ENTITY_SORTS, sort)) };
+    case 'mentions': {
+      const order = orderIn<MentionSort>(MENTION_SORTS, sort);
+      const byValue = order.by === 'value';
+      const { rows } = found;
+      return {
+        of: 'mentions',
+        rows: byValue ? sortFigures(collection, rows, order.descending) : sortMentions(collection, rows, order),
+      };
+    }
+    case 'articles':
+      return { of: 'articles', rows: sortArticles(collection, found.rows, orderIn<ArticleSort>(ARTICLE_SORTS, sort)) };
+  }
+}
+
+/** The rows of the view that a state describes, in its order. */
+export function buildList(collection: Collection, state: LibraryState): List {
+  return orderRows(collection, findRows(collection, state), state.sort);
 }
 
 /** The key of a row, as selections and addresses hold it: an article's, an entity's or a mention's id. */
