@@ -20,6 +20,7 @@ import { findBylines } from './bylines.ts';
 import { findPeople } from './find-people.ts';
 import { mergePlaces } from './merge-places.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
+import { findSouthernLocalities } from './southern-localities.ts';
 import { titledSurnames } from './titled-surnames.ts';
 
 /** What the recogniser needs besides its own rules. All read folded text and give offsets into it. */
@@ -47,7 +48,7 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   const tags = parts.tag(text);
   const titles = readTitles(text);
   const bylines = findBylines(text);
-  const listed = parts.findPlaces(text, input);
+  const listed = [...parts.findPlaces(text, input), ...findSouthernLocalities(text)];
   const placesFirst = mergePlaces(text, listed, tags);
   const bodies = findOrganisations(text, placesFirst, tags, titles);
   const names = findPeople(text, { tags, titles, closed: bylines, bodies, places: placesFirst });
