@@ -100,7 +100,7 @@ function isAside(text: string): boolean {
       text,
     ) ||
     isCaption(text) ||
-    (text.length <= 40 && !/[。！？]/.test(text) && reportersOfByline(text).length > 0)
+    (text.length <= 40 && /记者|記者|通讯员/.test(text) && !/[。！？]/.test(text) && reportersOfByline(text).length > 0)
   );
 }
 

@@ -1,8 +1,18 @@
 import type { Line } from './lines.ts';
 import { isSentence } from './plain-text.ts';
 
-/** What a line is worth as running text; 0 for anything else. */
+const worths = new WeakMap<Line, number>();
+
+/** What a line is worth as running text; 0 for anything else. Asked often, so it's kept. */
 export function worth(line: Line): number {
+  const known = worths.get(line);
+  if (known !== undefined) return known;
+  const points = worthOf(line);
+  worths.set(line, points);
+  return points;
+}
+
+function worthOf(line: Line): number {
   if (line.linked * 2 > line.text.length || line.caption || !isSentence(line.text)) return 0;
   return Math.min(6, line.text.length / 40) + Math.min(3, (line.text.match(/[，。；、,.]/g)?.length ?? 0) / 3);
 }

@@ -73,7 +73,7 @@ const FORUM_HOST =
   /^https?:\/\/(?:bbs|forum|club|tieba|weibo|[mt]\.weibo)\.|\/(?:bbs|forum)\/|\/thread-\d|viewthread|weibo\.com\/|zhihu\.com\/question/i;
 const FORUM_TITLE = /(?:论坛|贴吧|BBS|微博|知乎|豆瓣|社区)$/i;
 const POST =
-  /^(?:楼主|沙发|板凳|地板|\d{1,4}\s*[楼#]|只看(?:该作者|楼主)|回复(?:本帖|楼主|此楼)?|引用|收起回复|发表于.{0,24}|回帖|跟帖|.{0,12}只看TA)$/;
+  /^(?:楼主|沙发|板凳|地板|\d{1,4}\s*[楼#].{0,16}|只看(?:该作者|楼主)|回复(?:本帖|楼主|此楼)?|引用|收起回复|发表于.{0,24}|回帖|跟帖|.{0,12}只看TA)$/;
 
 /** A forum's thread or a post with its comments: by address, by the site's name in `<title>`, or by its posts' furniture. */
 function isThread({ document, url, lines }: Evidence): boolean {

@@ -71,6 +71,8 @@ function plausible(name: string): boolean {
 
 /** True for a text that can stand as a medium's name where a selector gave it. */
 export function sourceText(line: Line): string | undefined {
+  const after = /^[\p{Script=Han}·\s]{2,20}[/／]([^/／]{2,20})$/u.exec(line.text)?.[1];
+  if (after) return tidy(after);
   return (
     labelledSource(line) ?? (LABEL.test(line.text) ? undefined : (sourceAfterTime(line) ?? tidy(spacedText(line))))
   );
