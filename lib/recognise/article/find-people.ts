@@ -68,7 +68,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   for (const tag of tags) {
     if (
       tag.type !== 'PER' ||
-      tag.confidence < 0.4 ||
+      tag.confidence < (titles.get(tag.start)?.office ? 0.2 : 0.4) ||
       isRatherPlace(text, tag, tags, places) ||
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
@@ -206,6 +206,15 @@ function addListMembers(
   add: (start: number, end: number, why: string, confidence: number) => void,
   taken: ReadonlySet<number>,
 ): void {
+  for (const span of [...byStart.values()]) {
+    // 某社区甲某某、乙某某: what stands before the comma and a name, after a word that people are named by
+    const start = span.start - 4;
+    if (start < 1 || text.charAt(span.start - 1) !== '、' || byStart.has(start) || taken.has(start)) continue;
+    const name = text.slice(start, start + 3);
+    if (surnameLength(text, start) !== 1 || !/^[㐀-鿿]{3}$/u.test(name) || AMBIGUOUS_SURNAME.has(name.charAt(0)))
+      continue;
+    if (/[村区镇县乡组户员民者]/u.test(text.charAt(start - 1))) add(start, start + 3, 'in a list of names', 0.55);
+  }
   const queue = [...byStart.values()].filter((span) => span.confidence >= 0.55 && surnameLength(text, span.start) > 0);
   for (let span = queue.shift(); span; span = queue.shift()) {
     const joint = text.charAt(span.end);
