@@ -18,8 +18,6 @@ export interface BodyOptions {
   /** Lines of the head: title, time, source. */
   head: Set<Line>;
   stop?: RegExp | undefined;
-  /** An adapter named the body: trust its element, don't drop its lines by names of classes. */
-  trusted: boolean;
 }
 
 /** The lines of an article's body among the lines of the element that holds it. */

@@ -43,7 +43,7 @@ export function pageFromUrl(url: string): number | undefined {
 
 /**
  * The address that stands for the article: https, no fragment, no tracking parameters, page n folded into page 1
- * (`…-31153719-2.html` → `…-31153719.html`). A text that is no web address is returned without its fragment.
+ * (`…-30010001-2.html` → `…-30010001.html`). A text that is no web address is returned without its fragment.
  */
 export function canonicalUrl(url: string): string {
   const parsed = parse(url);

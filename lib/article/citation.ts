@@ -20,7 +20,7 @@ function fullTitle(article: Cited): string {
 
 /**
  * GB/T 7714—2015, an electronic bulletin on the web ([EB/OL]):
- * `钱伟. 题名[EB/OL]. 人民日报, (2009-11-09)[2026-11-24]. https://…`. Three names, then 等. `accessed` is the day of
+ * `钱川. 题名[EB/OL]. 人民日报, (2009-11-09)[2026-11-24]. https://…`. Three names, then 等. `accessed` is the day of
  * reading, `YYYY-MM-DD`.
  */
 export function gbt7714(article: Cited, accessed: string): string {
@@ -37,7 +37,7 @@ export function gbt7714(article: Cited, accessed: string): string {
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** APA 7, a web page: `钱伟. (2009, November 9). 题名. 人民日报. https://…`; without an author the title leads. */
+/** APA 7, a web page: `钱川. (2009, November 9). 题名. 人民日报. https://…`; without an author the title leads. */
 export function apa(article: Cited): string {
   const names = authors(article);
   const by = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}` : (names[0] ?? '');

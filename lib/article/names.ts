@@ -1,7 +1,7 @@
 /**
  * Names of reporters and editors in the lines around an article.
  *
- * Two-character names are printed with a gap: `耿  磊` is one name, `方 敏` is one, `段彦超 廖艳` are two.
+ * Two-character names are printed with a gap: `耿  磊` is one name, `方 宁` is one, `段一川 廖青` are two.
  */
 
 const HAN = '[\\p{Script=Han}〇]';
@@ -9,7 +9,7 @@ const NAME = new RegExp(`^${HAN}{2,4}$|^${HAN}{1,8}[·•・]${HAN}{1,10}$`, 'u'
 const NOT_NAMES =
   /记者|記者|通讯员|报道|报社|新闻|日报|编辑|编|来源|供稿|摄影|摄|实习|责任|网站|管理员|系统|首席|特派|电视|中心|公司|以上|根据|综合|消息|今天|昨日|日前|获悉|作者|视频|图片|客户端|^本报|^本网|^校对|^发布|^来自|^原标题/;
 
-/** Splits a printed list of names; codes (`杜硕_NB12556`, `黄忆南 PN269`) and titles fall away. */
+/** Splits a printed list of names; codes (`沈砚_NB10001`, `罗溪南 PN101`) and titles fall away. */
 export function splitNames(raw: string): string[] {
   const text = raw
     .replace(/[_\s\u00a0\u3000]*[A-Za-z]{1,4}\d{2,8}\b/g, ' ')
@@ -59,7 +59,7 @@ const BY_LINE = new RegExp(
 );
 const WIRE = /电[\s\u00a0\u3000]*[（(](?:记者)?[\s\u00a0\u3000:：]*([\p{Script=Han}、，·\s\u00a0\u3000]{2,40})[）)]/u;
 
-/** Reporters named in a stretch of brackets of a paragraph: `（记者钱伟、李 明）`. Only plain names count. */
+/** Reporters named in a stretch of brackets of a paragraph: `（记者钱川、李 明）`. Only plain names count. */
 export function reportersInBrackets(text: string): string[] {
   const cna = CNA.exec(text);
   if (cna?.[1]) return splitNames(cna[1]);
@@ -81,7 +81,7 @@ export function reportersOfWire(text: string): string[] {
   return match?.[1] ? splitNames(match[1]) : [];
 }
 
-/** Reporters of a line that holds nothing else: `□ 本报记者 葛灵丹`, `本报记者  耿  磊`. */
+/** Reporters of a line that holds nothing else: `□ 本报记者 葛小舟`, `本报记者  耿  磊`. */
 export function reportersOfByline(line: string): string[] {
   if (line.length > 70 || /[。！？摄]/.test(line)) return [];
   const match = BY_LINE.exec(line);

@@ -57,7 +57,6 @@ export function readArticle(document: Document, url: string, options: ReadOption
     titles: [squeezed(headline), ...titles],
     head: new Set([...title, ...fields.headLines]),
     stop: adapter?.stop,
-    trusted: named.length > 0,
   });
   if (!isArticle({ document, url, lines, within, body: body_, title, published: fields.published, adapter }))
     return null;

@@ -78,7 +78,7 @@ export function sourceText(line: Line): string | undefined {
   );
 }
 
-/** The author a line names: `作者：南帆`, `文丨韩涵`, `作者: 刘满仓 责任编辑: …`. */
+/** The author a line names: `作者：南山`, `文丨韩小涵`, `作者: 刘满山 责任编辑: …`. */
 export function authorText(text: string): string | undefined {
   const match =
     /(?:^|[\s\u00a0\u3000|（(【[])(?:作\s*者|撰\s*文|撰稿|文)[\s\u00a0\u3000]*[:：|丨/／][\s\u00a0\u3000]*(?:[^\s\u00a0\u3000，。]{0,14}(?:评论员|作者|研究员|教授|撰稿人|作家)[\s\u00a0\u3000]+)?([^\s\u00a0\u3000|（(【[）)】\],，。责编]{2,24})/.exec(
