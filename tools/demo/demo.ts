@@ -75,9 +75,8 @@ async function untilClosed({ browser }: Launched): Promise<void> {
 
 /** Collects, exports through the popup, takes the pictures and prints what was collected. */
 async function report(launched: Launched, page: Page, shown: ShownPage, server: PageServer | undefined): Promise<void> {
-  const popup = await openPopup(launched, page);
-  if (!(await popupSettled(popup))) {
-    console.log(await popupNotice(popup));
+  const popup = await popupWithRows(launched, page);
+  if (!popup) {
     if (shown.served) process.exitCode = 1;
     return;
   }
@@ -96,15 +95,29 @@ async function report(launched: Launched, page: Page, shown: ShownPage, server: 
     server.put(shown.url, darkened(shown.served));
     await page.bringToFront();
     await page.reload({ waitUntil: 'domcontentloaded' });
-    // The second popup answers only when the page is painted again.
-    const again = await openPopup(launched, page);
-    await popupSettled(again);
-    await again.close();
+    // Rows in the popup mean that the page has its marks again.
+    const again = await popupWithRows(launched, page);
+    await again?.close();
     files.push(await picture(page, 'page-dark'));
   }
   const language = words('zh-CN', 'en') === 'zh-CN' ? 'zh-CN' : 'en';
   console.log(`\n${collectedTable(mentions, translator(language))}`);
   for (const file of files) console.log(relative(root, file));
+}
+
+/** The popup once it has rows. A page that is still loading is asked again for a while; then what it says is printed. */
+async function popupWithRows(launched: Launched, page: Page): Promise<Page | undefined> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const popup = await openPopup(launched, page);
+    if (await popupSettled(popup)) return popup;
+    if (Date.now() > deadline) {
+      console.log(await popupNotice(popup));
+      return undefined;
+    }
+    await popup.close();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 async function picture(page: Page, name: string): Promise<string> {
