@@ -12,6 +12,10 @@ interface MentionListProps {
   /** A heading for each kind with its count; otherwise one plain list in the order given. */
   grouped?: KindCounts | undefined;
   withOrigin?: boolean;
+  /** The id of the mention that the reader of the page is at: its row comes into sight. */
+  at?: string | undefined;
+  onReject?: ((mention: StoredMention) => void) | undefined;
+  onCard?: ((mention: StoredMention) => void) | undefined;
   onOpen(mention: StoredMention): void;
   /** There are more in the store than `mentions` holds; asked for when the end comes into sight. */
   onMore?: (() => void) | undefined;
@@ -48,7 +52,8 @@ function useSight(onSight: () => void) {
 }
 
 /** The list of mentions, for popup, side panel and library. Rows are added as the reader scrolls or walks down. */
-export function MentionList({ mentions, grouped, withOrigin = false, onOpen, onMore }: MentionListProps) {
+export function MentionList(props: MentionListProps) {
+  const { mentions, grouped, withOrigin = false, at, onReject, onCard, onOpen, onMore } = props;
   const t = useTranslate();
   const [shown, setShown] = useState(STEP);
   const [current, setCurrent] = useState<string>();
@@ -59,7 +64,14 @@ export function MentionList({ mentions, grouped, withOrigin = false, onOpen, onM
   };
   const end = useSight(showMore);
   const ordered = grouped ? KINDS.flatMap((kind) => mentions.filter((mention) => mention.kind === kind)) : mentions;
-  const rows = ordered.slice(0, shown);
+  const place = at === undefined ? -1 : ordered.findIndex(({ id }) => id === at);
+  const rows = ordered.slice(0, Math.max(shown, place + STEP / 2));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Who reads in the list itself is left where he is.
+    if (at === undefined || box.current?.contains(document.activeElement)) return;
+    box.current?.querySelector('.current')?.scrollIntoView({ block: 'center' });
+  }, [at]);
   const tabbable = rows.some(({ id }) => id === current) ? current : rows[0]?.id;
 
   const list = (some: readonly StoredMention[], label: string) => (
@@ -70,7 +82,10 @@ export function MentionList({ mentions, grouped, withOrigin = false, onOpen, onM
           mention={mention}
           tabbable={mention.id === tabbable}
           withOrigin={withOrigin}
+          current={mention.id === at}
           onOpen={onOpen}
+          onReject={onReject}
+          onCard={onCard}
           onFocus={() => setCurrent(mention.id)}
         />
       ))}
@@ -91,7 +106,7 @@ export function MentionList({ mentions, grouped, withOrigin = false, onOpen, onM
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
-    <div class="list" data-testid="list" onKeyDown={moveFocus}>
+    <div class="list" data-testid="list" onKeyDown={moveFocus} ref={box}>
       {grouped ? KINDS.map((kind) => group(kind, grouped)) : list(rows, t('list'))}
       {more && (
         <button type="button" class="further" ref={end} onClick={showMore}>

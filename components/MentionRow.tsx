@@ -9,7 +9,13 @@ interface MentionRowProps {
   tabbable: boolean;
   /** Say where it was read: in lists that span articles. */
   withOrigin: boolean;
+  /** Where the reader of the page is. */
+  current?: boolean;
   onOpen(mention: StoredMention): void;
+  /** Absent where rows can't be mended. */
+  onReject?: ((mention: StoredMention) => void) | undefined;
+  /** Absent where no page has a card for it. */
+  onCard?: ((mention: StoredMention) => void) | undefined;
   onFocus(): void;
 }
 
@@ -26,19 +32,30 @@ function Sentence({ mention }: { mention: StoredMention }) {
 }
 
 /** A mention: its name, what makes it useful, and its sentence on demand. */
-export function MentionRow({ mention, tabbable, withOrigin, onOpen, onFocus }: MentionRowProps) {
+export function MentionRow(props: MentionRowProps) {
+  const { mention, tabbable, withOrigin, current = false, onOpen, onReject, onCard, onFocus } = props;
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const tabIndex = tabbable ? 0 : -1;
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Delete' && onReject) {
+      event.preventDefault();
+      onReject(mention);
+    }
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     event.preventDefault();
     setOpen(event.key === 'ArrowRight');
   }
 
   return (
-    <li class="row" data-testid="mention" data-kind={mention.kind} data-id={mention.id}>
+    <li
+      class={current ? 'row current' : 'row'}
+      data-testid="mention"
+      data-kind={mention.kind}
+      data-id={mention.id}
+      aria-current={current ? 'location' : undefined}
+    >
       <div class="line">
         <button
           type="button"
@@ -69,6 +86,21 @@ export function MentionRow({ mention, tabbable, withOrigin, onOpen, onFocus }: M
         </button>
       </div>
       {open && <Sentence mention={mention} />}
+      {open && mention.note && <p class="sentence">{mention.note}</p>}
+      {open && (onReject || onCard) && (
+        <div class="mending">
+          {onReject && (
+            <button type="button" data-testid="row-reject" tabIndex={tabIndex} onClick={() => onReject(mention)}>
+              {t('reject')}
+            </button>
+          )}
+          {onCard && (
+            <button type="button" data-testid="row-card" tabIndex={tabIndex} onClick={() => onCard(mention)}>
+              {t('openCard')}
+            </button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { localDay } from '../lib/export/csv.ts';
 import type { Listed } from '../lib/panel/export-list.ts';
@@ -16,16 +17,25 @@ import { MentionList } from './MentionList.tsx';
 import { Notice } from './Notice.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { ScopeSwitch } from './ScopeSwitch.tsx';
+import { SetAside } from './SetAside.tsx';
+import { UndoNotice } from './UndoNotice.tsx';
 import { useCollected } from './use-collected.ts';
 import { useLive } from './use-live.ts';
+import { type Mending, useMending } from './use-mending.ts';
 import { usePageMentions } from './use-page-mentions.ts';
 
 /** What the panel asks of its surroundings; popup and side panel give their own. */
-export interface PanelActions {
+export interface PanelActions extends Mending {
   /** Go to a mention: on the page at hand, or by opening its article. False: it can't be found there. */
   open(mention: StoredMention, onThisPage: boolean): Promise<boolean>;
+  /** Go to a mention on the page at hand and open its card there. */
+  openCard(mention: StoredMention): Promise<boolean>;
   /** Put the content script into the page and ask again. */
   readPage(): void;
+  /** Ask the reader for the whole site. */
+  alwaysRead(): void;
+  /** Save the article at hand, where the reader saves by hand. */
+  keep(): void;
   retry(): void;
   /** Export what the list shows. The number of rows written. */
   exportCsv(listed: Listed): Promise<number>;
@@ -35,12 +45,16 @@ interface ReadingPanelProps {
   db: QuandianDatabase;
   status: PageStatus;
   actions: PanelActions;
+  /** For a panel beside the page: the mention that its reader is at. The list is in the page's order then. */
+  following?: { at: string | undefined };
+  /** More in the last line: the way to settings and library. */
+  children?: ComponentChildren;
 }
 
 const LIST = 'mentions';
 
 /** The article at hand and its mentions, or everything collected: the popup, and the side panel beside the page. */
-export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
+export function ReadingPanel({ db, status, actions, following, children }: ReadingPanelProps) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<'page' | 'all'>();
   const [kind, setKind] = useState<Kind>();
@@ -49,11 +63,12 @@ export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
   const scope = chosen ?? 'page';
   const everywhere = scope === 'all';
 
-  const onPage = usePageMentions(db, status);
+  const { standing, aside } = usePageMentions(db, status);
+  const mending = useMending(actions);
   const collected = useCollected(db, everywhere ? { kind, search } : null);
   const totals = useLive(async () => (everywhere ? countByKind(db, KINDS) : undefined), [db, everywhere]);
 
-  const found = onPage.filter((mention) => matchesSearch(mention, search));
+  const found = standing.filter((mention) => matchesSearch(mention, search));
   const suitable = found.filter((mention) => kind === undefined || mention.kind === kind);
   const rows = everywhere ? (collected.live.is === 'ready' ? collected.live.value : []) : suitable;
   const pageCounts = countKinds(found);
@@ -63,6 +78,9 @@ export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
 
   async function open(mention: StoredMention): Promise<void> {
     setLost(!(await actions.open(mention, mention.articleId === state?.articleId)));
+  }
+  async function openCard(mention: StoredMention): Promise<void> {
+    setLost(!(await actions.openCard(mention)));
   }
   function empty(): string | undefined {
     if (rows.length > 0 || (everywhere && collected.live.is === 'loading')) return undefined;
@@ -101,7 +119,15 @@ export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
       </div>
       <KindTabs counts={counts} selected={kind} controls={LIST} onSelect={setKind} />
       <div id={LIST} class="content" role="tabpanel" aria-label={t(kind ?? 'allKinds')}>
-        {!everywhere && <PageNotice status={status} onReadPage={actions.readPage} onRetry={actions.retry} />}
+        {!everywhere && (
+          <PageNotice
+            status={status}
+            onReadPage={actions.readPage}
+            onAlwaysRead={actions.alwaysRead}
+            onKeep={actions.keep}
+            onRetry={actions.retry}
+          />
+        )}
         {everywhere && collected.live.is === 'failed' && <Notice alarming text={t('database')} />}
         {lost && <Notice alarming text={t('not-found')} />}
         {emptyText && (
@@ -111,18 +137,24 @@ export function ReadingPanel({ db, status, actions }: ReadingPanelProps) {
           <MentionList
             key={`${scope} ${kind ?? ''} ${search}`}
             mentions={rows}
-            grouped={everywhere ? undefined : pageCounts}
+            grouped={everywhere || following ? undefined : pageCounts}
             withOrigin={everywhere}
+            at={everywhere ? undefined : following?.at}
+            onReject={mending.reject}
+            onCard={everywhere ? undefined : (mention) => void openCard(mention)}
             onOpen={(mention) => void open(mention)}
             onMore={everywhere ? collected.more : undefined}
           />
         )}
+        {!everywhere && <SetAside mentions={aside} onRestore={mending.restore} onRemove={mending.remove} />}
       </div>
+      <UndoNotice text={mending.said} onUndo={mending.undo} />
       <footer class="foot">
         <ExportButton
           disabled={rows.length === 0 || !listed}
           run={async () => (listed ? actions.exportCsv(listed) : 0)}
         />
+        {children}
       </footer>
     </main>
   );

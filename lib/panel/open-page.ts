@@ -8,6 +8,8 @@ export type PageStatus =
   | { is: 'ready'; state: PageState }
   /** Not an article, or no page that could be one. */
   | { is: 'absent' }
+  /** A page that the panel may not even know the address of, for it was not opened from the toolbar. */
+  | { is: 'unseen' }
   /** A site that the extension may not read yet. */
   | { is: 'forbidden'; tabId: number }
   | { is: 'failed'; error: Failure };
@@ -47,18 +49,29 @@ export async function readOnDemand(tabId: number): Promise<PageStatus> {
   return { is: 'failed', error: 'unreachable' };
 }
 
-/** The page of a tab: asks its content script, puts one in where the site is permitted and none runs. */
-export async function openPage(tab: { id?: number | undefined; url?: string | undefined }): Promise<PageStatus> {
+/** A tab as panels know it; its address is hidden from those that were not opened from the toolbar. */
+export interface PanelTab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+/**
+ * The page of a tab: asks its content script, puts one in where the site is permitted and none runs.
+ *
+ * @param fromBeside asked by the side panel, which the reader did not open over this very page
+ */
+export async function openPage(tab: PanelTab, fromBeside = false): Promise<PageStatus> {
   if (tab.id === undefined) return { is: 'absent' };
   const status = await ask(tab.id);
   if (status) return status;
+  if (!tab.url && fromBeside) return { is: 'unseen' };
   if (!tab.url || !/^https?:/.test(tab.url)) return { is: 'absent' };
   const permitted = await browser.permissions.contains({ origins: [`${new URL(tab.url).origin}/*`] });
   return permitted ? readOnDemand(tab.id) : { is: 'forbidden', tabId: tab.id };
 }
 
 /** The tab that a panel is about: the one named in its address (`?tab=7`, for a panel opened as a tab), else the active one. */
-export async function panelTab(search: string): Promise<{ id?: number | undefined; url?: string | undefined }> {
+export async function panelTab(search: string): Promise<PanelTab> {
   const named = new URLSearchParams(search).get('tab');
   if (named) return browser.tabs.get(Number(named));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -8,6 +8,7 @@ import { ReadingPanel } from '../../components/ReadingPanel.tsx';
 import { type Language, translator } from '../../lib/i18n/translate.ts';
 import { exportCsv, type Listed } from '../../lib/panel/export-list.ts';
 import type { PageStatus } from '../../lib/panel/open-page.ts';
+import { ok } from '../../lib/result.ts';
 import { buildRecord } from '../../lib/store/build-record.ts';
 import { openDatabase, type QuandianDatabase } from '../../lib/store/database.ts';
 import { saveArticle } from '../../lib/store/save-article.ts';
@@ -19,7 +20,12 @@ const record = buildRecord(article, findAll(article.text, WORDS), 1000);
 const ready: PageStatus = { is: 'ready', state: { article, articleId: record.article.id, mentions: record.mentions } };
 const actions = {
   open: vi.fn(async () => true),
+  openCard: vi.fn(async () => true),
   readPage: vi.fn(),
+  alwaysRead: vi.fn(),
+  keep: vi.fn(),
+  correct: vi.fn(async () => ok(7)),
+  undo: vi.fn(async () => true),
   retry: vi.fn(),
   exportCsv: vi.fn(async (_listed: Listed) => 3),
 };
