@@ -137,7 +137,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   return spreadNames(text, settleNames([...byStart.values()], text), covers);
 }
 
-/** True for a tagged name that the division list has (印古什), or that opens the name of a place or body (陶寺 + 遗址博物馆). */
+/** True for a tagged name that the division list has (印古什), or that opens the name of a place or body (云台 + 遗址博物馆). */
 function isRatherPlace(text: string, tag: TaggedSpan, tags: readonly TaggedSpan[], places: readonly Span[]): boolean {
   if (tag.confidence > 0.9) return false;
   if (places.some((place) => place.start === tag.start && place.end === tag.end)) return true;
@@ -234,7 +234,7 @@ function addListMembers(
   }
 }
 
-/** Mends the edges of a tagged name: a place in front, a title behind, a dotted name cut short, 林郑月娥 without its 林. */
+/** Mends the edges of a tagged name: a place in front, a title behind, a dotted name cut short, 林郑 before a given name without its 林. */
 function trimTagged(
   text: string,
   tag: Span,

@@ -94,7 +94,7 @@ function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] 
   return [{ start: tag.start, end: tag.end }];
 }
 
-/** Communities right after their town or street: 瑞景街 + 宝翠花都社区, whatever list or tagger make of the inner name. */
+/** Communities right after their town or street: 柳林街 + 清泉社区, whatever list or tagger make of the inner name. */
 function communities(text: string, places: readonly Weighed[]): Weighed[] {
   const found: Weighed[] = [];
   for (const place of places) {
@@ -121,6 +121,10 @@ function spread(text: string, places: readonly Weighed[]): Weighed[] {
     if (end - start < 3 || trust < 0.8) continue;
     const name = text.slice(start, end);
     names.set(name, Math.max(names.get(name) ?? 0, trust));
+    // 李家湾村 is also called 李家湾
+    const stem = /^([㐀-鿿]{3,})[村寨屯]$|^([㐀-鿿]{2,})遗址$/u.exec(name);
+    const short = stem?.[1] ?? stem?.[2];
+    if (short !== undefined && !names.has(short)) names.set(short, 0.8);
   }
   for (const [name, trust] of [...names].sort(([a], [b]) => b.length - a.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

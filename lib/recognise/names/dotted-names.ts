@@ -5,7 +5,7 @@ const DOT = /[·•・‧]/gu;
 const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
 
 /**
- * Names written with a dot between their parts (`弗拉基米尔·普京`, `艾力更·依明巴海`), read outwards from the dots over characters that
+ * Names written with a dot between their parts (`弗拉基米尔·普京`, `艾合买提·吐尔逊`), read outwards from the dots over characters that
  * write sounds. `isEdge(at)` says that a name may not go across `at`: a title, a place or a body ends there.
  */
 export function findDottedNames(text: string, isEdge: (at: number) => boolean): { start: number; end: number }[] {

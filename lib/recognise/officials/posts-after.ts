@@ -135,7 +135,7 @@ export function postsAfter(
 function directTitle(text: string, at: number, titles: ReadonlyMap<number, TitleSpan>): TitleSpan | undefined {
   for (let end = Math.min(text.length, at + 8); end > at + 1; end--) {
     const title = titles.get(end);
-    if (title && title.start === at) return title;
+    if (title && title.start === at && (title.office || isKeptInChain(title))) return title;
   }
   return undefined;
 }

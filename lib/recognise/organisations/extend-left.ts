@@ -22,7 +22,7 @@ export type ExtendLeft = (from: number) => { start: number; named: boolean };
 
 /**
  * Makes the reader of what leads a body's name: chains of places, jurisdictions written short (`区`, `自治区`), bodies above it.
- * A province after a county (`克拉玛依市新疆油田公司`) begins the name.
+ * A province after a county (`克拉玛依市新疆某公司`) begins the name.
  */
 export function leftExtender(
   text: string,

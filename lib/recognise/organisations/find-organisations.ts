@@ -68,7 +68,7 @@ export function findOrganisations(
   return [...byEnd.values()];
 }
 
-/** A shop stands apart from the town or street in front of it (果园新村街 + 欢乐万家超市). */
+/** A shop stands apart from the town or street in front of it (柳林街 + 家家乐超市). */
 function shopStart(text: string, start: number, span: Span): number {
   const word = text.slice(start, span.end);
   const street = /^(?:.*[镇乡街村路])(?=[一-鿿]{2,8}(?:超市|药房|大药房|商店|饭店|餐厅|便利店)$)/u.exec(word);
@@ -135,7 +135,7 @@ function stateBody(
   const bareLength = bare.endingAt(text, end);
   if (bareLength > 0) {
     let start = end - bareLength;
-    // 前丁庄村 + 党总支: the place ends inside the listed 村党总支
+    // 上湾村 + 党总支: the place ends inside the listed 村党总支
     for (let at = start + 1; at < Math.min(end, start + 4); at++)
       if ((placeByEnd.get(at)?.start ?? end) < start) start = at;
     return { start: extendLeft(start).start, end, firm: false, why: ['bare body'] };

@@ -52,7 +52,7 @@ export const PEOPLE: readonly Row[] = [
   ['place that looks like a name', '代表团飞抵安庆。'],
   ['name and age', '68岁的{p:李连山}个头不高。'],
   ['wife without post', '总统{o:马尔尚}和夫人{p:玛丽}出席欢迎仪式。'],
-  ['wife of a leader', '主席{o:习近平}和夫人{p:彭丽媛}乘车离开。'],
+  ['wife of a leader', '主席{o:傅振声}和夫人{p:苏晚晴}乘车离开。'],
   ['name before a verb it could swallow', '村民{p:黄文}到镇上卖菜。'],
   ['two-character name before 在', '村民{p:王平}在地里干活。'],
   ['two-character name before 说', '“今年丰收了。”{p:王平}说。村民{p:王平}乐开了花。'],
