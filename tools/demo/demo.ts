@@ -75,12 +75,18 @@ async function untilClosed({ browser }: Launched): Promise<void> {
 
 /** Collects, exports through the popup, takes the pictures and prints what was collected. */
 async function report(launched: Launched, page: Page, shown: ShownPage, server: PageServer | undefined): Promise<void> {
+  const collection = await openCollection(launched);
   const popup = await popupWithRows(launched, page);
   if (!popup) {
     if (shown.served) process.exitCode = 1;
     return;
   }
   const files = [(await exportCsv(popup, output)).file];
+  if (launched.name === 'firefox') {
+    // Its stand-in for the popup is a tab, which a picture needs in front and of the popup's size.
+    await popup.bringToFront();
+    await popup.setViewport({ width: 400, height: 600 });
+  }
   for (const scheme of ['light', 'dark'] as const) {
     await preferScheme(launched, popup, scheme);
     files.push(await picture(popup, `popup-${scheme}`));
@@ -88,9 +94,7 @@ async function report(launched: Launched, page: Page, shown: ShownPage, server: 
   await popup.close();
   await preferScheme(launched, page, 'light');
   files.push(await picture(page, 'page-light'));
-  const { read, page: reading } = await openCollection(launched);
-  const { mentions } = await read();
-  await reading.close();
+  const { mentions } = await collection.read();
   if (server && shown.served) {
     server.put(shown.url, darkened(shown.served));
     await page.bringToFront();
