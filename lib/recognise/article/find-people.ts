@@ -31,6 +31,8 @@ const TAIL =
 const DOT = /[·•・‧]/u;
 const FOREIGN_OFFICE =
   /总统|首相|国务卿|外长|外相|防长|财长|议长|总督|国王|女王|王储|苏丹|埃米尔|天皇|教皇|总理|大臣|长官|大使|特使|议员|主席|发言人|部长|秘书长|司令|书记|代表|总干事|顾问|领袖/u;
+/** Titles that reports set after a full name without more ado. */
+const CALLED_BY_TITLE = new Set('总理 总统 主席 总书记 委员长 首相 副总理 副主席 副委员长 省长 市长'.split(' '));
 /** Titles so common that a surname look-alike after them proves nothing (`干部都发了`). */
 const WEAK_TITLE =
   /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
@@ -115,6 +117,21 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   }
   for (const { start, end } of rareSurnames(text))
     if (!byStart.has(start)) add(start, end, 'rare surname, more than once', 0.6);
+  for (const title of titles.values()) {
+    // ，某某某总理作出批示: a full name that opens the clause, its title after it
+    const start = title.start - 3;
+    if (!CALLED_BY_TITLE.has(title.title) || ends.has(title.start) || byStart.has(start)) continue;
+    const name = text.slice(Math.max(0, start), title.start);
+    if (!/^[㐀-鿿]{3}$/u.test(name) || /[村镇乡街局部处科室院所校委会组队社厂区县市省州国军政党副]/u.test(name))
+      continue;
+    if (
+      surnameLength(text, start) === 0 ||
+      AMBIGUOUS_SURNAME.has(name.charAt(0)) ||
+      /[㐀-鿿]/u.test(text.charAt(start - 1))
+    )
+      continue;
+    add(start, title.start, 'title after name', 0.55);
+  }
   addPatterns(text, byStart, add);
   addListMembers(
     text,
