@@ -102,7 +102,14 @@ function skip(text: string, at: number): number {
   if (text.charAt(at) === '第') {
     const number = readNumeral(text, at + 1);
     if (number === undefined) return at + 1;
-    return readUnit(text, number.end)?.end ?? number.end;
+    let end = readUnit(text, number.end)?.end ?? number.end;
+    // 第一、二名, 第3至5名: the later numbers are ordinals too.
+    const more = /[、和至到—-]?/y;
+    more.lastIndex = number.end;
+    const mark = end === number.end ? (more.exec(text)?.[0] ?? '') : '';
+    const second = mark === '' ? undefined : readNumeral(text, number.end + 1);
+    if (second !== undefined) end = readUnit(text, second.end)?.end ?? second.end;
+    return end;
   }
   // 唯一, 统一, 逐一: the 一 belongs to the word.
   if (text.charAt(at) === '一' && '惟唯统专逐划'.includes(text.charAt(at - 1) || '\0')) return at + 1;
@@ -197,13 +204,18 @@ function readList(text: string, at: number): Array<{ start: number; quantity: Qu
 function finish(text: string, at: number, quantity: Quantity, floor: number): FigureSpan {
   const before = approximateBefore(text, at, floor, quantity.first.bare);
   const after = approximateAfter(text, quantity.end);
-  const start = before.start;
+  const below =
+    quantity.dimension === 'temperature'
+      ? (/(?:零下|-|−)$/.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0)
+      : 0;
+  const start = below > 0 ? at - below : before.start;
   const end = after.end;
+  const [low, high] = below > 0 ? [-quantity.high, -quantity.low] : [quantity.low, quantity.high];
   const approx = before.approx ?? after.approx ?? quantity.approx ?? before.beside;
   const out: FigureSpan = {
     start,
     end,
-    value: quantity.low === quantity.high ? quantity.low : [quantity.low, quantity.high],
+    value: low === high ? low : [low, high],
     unit: quantity.unit,
     why: [quantity.reason],
   };
@@ -211,7 +223,10 @@ function finish(text: string, at: number, quantity: Quantity, floor: number): Fi
     out.approx = approx;
     out.why.push('approximator');
   }
-  const counted = quantity.dimension === 'time' || quantity.dimension === 'age' ? undefined : readCounted(text, end);
+  const counted =
+    quantity.dimension === 'time' || quantity.dimension === 'age'
+      ? undefined
+      : readCounted(text, end, quantity.dimension);
   if (counted !== undefined) out.of = [counted.start, counted.end];
   const change = findChange(text, start, floor);
   if (change !== undefined) out.change = change;

@@ -44,6 +44,13 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
       const value = Number(`${first.low}.${found}`);
       return { ...first, end: first.end + found.length, low: value, high: value, reason: 'compound length' };
     }
+    const pair = /[一二三四五六七八九]{2}(?![一二三四五六七八九十百千])/y;
+    pair.lastIndex = first.end;
+    const two = pair.exec(text)?.[0];
+    if (two !== undefined && readUnit(text, first.end + 2) === undefined) {
+      const value = Number(`${first.low}.${[...two].map((digit) => ' 一二三四五六七八九'.indexOf(digit)).join('')}`);
+      return { ...first, end: first.end + 2, low: value, high: value, reason: 'compound length' };
+    }
     const small = readNumeral(text, first.end);
     if (
       small !== undefined &&
@@ -56,6 +63,14 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
     ) {
       const value = Number(`${first.low}.${small.low}`);
       return { ...first, end: small.end, low: value, high: value, reason: 'compound length' };
+    }
+  }
+  // 七成五: seven and a half tenths.
+  if (head.name === '成') {
+    const part = ' 一二三四五六七八九'.indexOf(text.charAt(first.end) || '\0');
+    if (part > 0 && !/^[十百千个成]/.test(text.charAt(first.end + 1))) {
+      const value = Number(`${first.low}.${part}`);
+      return { ...first, end: first.end + 1, low: value, high: value, reason: 'tenths' };
     }
   }
   const family = FAMILIES.find((candidate) => head.name in candidate);

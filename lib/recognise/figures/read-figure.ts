@@ -15,6 +15,20 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   if (first === undefined) return undefined;
   const fraction = readFraction(text, first);
   if (fraction !== undefined) return fraction;
+  // 两个亿: 个 stands between number and multiplier.
+  if (text.startsWith('个亿', first.end) && text.charAt(first.end + 2) !== '元' && !first.large && !first.vague) {
+    const [low, high] = [first.low * 1e8, first.high * 1e8];
+    const end = first.end + 2;
+    return {
+      end,
+      low,
+      high,
+      unit: [],
+      dimension: undefined,
+      first: { ...first, end, large: true },
+      reason: 'large number',
+    };
+  }
   const unit = readUnitPhrase(text, first);
   const range = readRange(text, first, unit);
   if (range !== undefined) return range;

@@ -96,7 +96,7 @@ function readTail(text: string, end: number, dimension: Dimension): number {
   if (next === '/' || next === '／') {
     const per = BY_FIRST.get(text.charAt(end + 1))?.find((unit) => text.startsWith(unit.text, end + 1));
     if (per !== undefined) return end + 1 + per.text.length;
-    if (text.charAt(end + 1) === '时') return end + 2;
+    if ('时月'.includes(text.charAt(end + 1) || '\0')) return end + 2;
   }
   if ((next === '（' || next === '(') && dimension === 'count') {
     const close = text.charAt(end + 2);

@@ -1,0 +1,28 @@
+import type { Quantity } from './quantity.ts';
+
+/** Measure words behind which a number below ten in words is mostly part of a name or a set phrase: 三线, 二组, 五代. */
+export const VAGUE_UNITS = new Set(
+  '分 角 点 里 方 代 手 路 线 班 组 队 声 卡 码 匹 瓦 日 载 部 星 级 转 局 打 通 网 记 发 升 帕 节 兆 群 对 任 重 度 面 门 听 伏 贴 味 船 车 席 克 丈 脚 眼 行 字 孔 挂 股 票 枪 箭 环 串 站 幕'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that make a count of such a pair all the same: 两面锦旗, 三门课, 两车的货. */
+export function countsThings(text: string, quantity: Quantity, unit: string): boolean {
+  const next = text.slice(quantity.end, quantity.end + 2);
+  if (unit === '面') return /^(?:锦旗|红旗|国旗|党旗|旗|墙|镜)/.test(next);
+  if (unit === '门') return /^(?:课|功课|学科|科|技|语)/.test(next);
+  if (unit === '车') return /^的/.test(next);
+  if (unit === '代') return /^人/.test(next);
+  if (unit === '部') return /^(?:电|手机|作品|专著|影|法|书|动画|电梯)/.test(next);
+  if (unit === '对') return /^(?:夫|新人|双胞)/.test(next);
+  return false;
+}
+
+/** A short quoted phrase that begins with a number in words: “三个价值”, “六条”. */
+export function isSlogan(text: string, at: number, quantity: Quantity): boolean {
+  if (!'“"‘「『'.includes(text.charAt(at - 1) || '\0') || quantity.first.high >= 20) return false;
+  for (let end = quantity.end; end < at + 12 && end < text.length; end++)
+    if ('”"’」』'.includes(text.charAt(end))) return true;
+  return false;
+}
