@@ -200,10 +200,10 @@ function addPatterns(
   add: (start: number, end: number, why: string, confidence: number) => void,
 ): void {
   for (const match of text.matchAll(
-    /(?<=(?:任命|免去|选举|推选|推举|提名|追授|接受))([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
+    /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
   )) {
-    let at = match.index;
-    for (const part of match[0].split('、')) {
+    let at = match.index + (match[1] ?? '').length;
+    for (const part of (match[2] ?? '').split('、')) {
       const surname = surnameLength(text, at);
       if (!byStart.has(at) && surname > 0 && part.length > surname && part.length - surname <= 2)
         add(at, at + part.length, 'decree', 0.7);

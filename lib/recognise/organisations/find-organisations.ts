@@ -1,5 +1,5 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
-import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
+import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { indexWords } from './ending-index.ts';
 import { leftExtender } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
@@ -11,6 +11,11 @@ const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+/** 1 where a code unit ends some body's word: most characters don't, and need no look-up. */
+const ENDS = new Uint8Array(0x10000);
+for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, '委'])
+  ENDS[word.charCodeAt(word.length - 1)] = 1;
+
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
@@ -37,6 +42,7 @@ export function findOrganisations(
   const extendLeft = leftExtender(text, placeByEnd, byEnd);
 
   for (let end = 2; end <= text.length; end++) {
+    if (ENDS[text.charCodeAt(end - 1)] === 0) continue;
     const state = stateBody(text, end, placeByEnd, extendLeft);
     if (state) give(state);
   }
@@ -54,7 +60,7 @@ export function findOrganisations(
   const orgTags = tags.filter((tag) => tag.type === 'ORG');
   const supported = (start: number, end: number): boolean => orgTags.some((tag) => tag.start < end && start < tag.end);
   for (let end = 3; end <= text.length; end++) {
-    if (byEnd.get(end)?.firm || endingLengthAt(text, end) === 0) continue;
+    if (ENDS[text.charCodeAt(end - 1)] === 0 || endingLengthAt(text, end) === 0 || byEnd.get(end)?.firm) continue;
     const span = readNamedOrganisation(text, end, placeByEnd, supported);
     if (span) give({ ...span, start: shopStart(text, span.start, span) });
   }
