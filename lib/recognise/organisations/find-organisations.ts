@@ -11,6 +11,10 @@ const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+/** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
+const TRADE =
+  /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|海军|空军|陆军|总会)$/u;
+
 /** 1 where a code unit ends some body's word: most characters don't, and need no look-up. */
 const ENDS = new Uint8Array(0x10000);
 for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, '委'])
@@ -147,9 +151,11 @@ function stateBody(
     return { start: extendLeft(start).start, end, firm: false, why: ['bare body'] };
   }
   const endingLength = endingLengthAt(text, end);
+  const next = text.charAt(end);
   if (
     endingLength > 1 &&
     placeByEnd.has(end - endingLength) &&
+    !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
     !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
       text.slice(end - endingLength, end),
     )
@@ -172,7 +178,9 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /支持下|查处|开馆|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(rest[0]) ||
+    /支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+      rest[0],
+    ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
     /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
   )
