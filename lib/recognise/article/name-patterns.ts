@@ -1,0 +1,63 @@
+import { afterNameLength } from '../names/after-names.ts';
+import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
+import { readChineseName } from '../names/read-name.ts';
+import { surnameLength } from '../names/surnames.ts';
+import type { NameSpan } from './find-people.ts';
+
+/** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
+export function addPatterns(
+  text: string,
+  byStart: ReadonlyMap<number, NameSpan>,
+  add: (start: number, end: number, why: string, confidence: number) => void,
+): void {
+  for (const match of text.matchAll(
+    /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
+  )) {
+    let at = match.index + (match[1] ?? '').length;
+    for (const part of (match[2] ?? '').split('、')) {
+      const surname = surnameLength(text, at);
+      if (!byStart.has(at) && surname > 0 && part.length > surname && part.length - surname <= 2)
+        add(at, at + part.length, 'decree', 0.7);
+      at += part.length + 1;
+    }
+  }
+  for (const match of text.matchAll(/(?<=^|[\n。；])([㐀-鿿][㐀-鿿·• 　]{1,6})(?=[，,（(](?:男|女)[，,）)])/gmu)) {
+    if (!byStart.has(match.index) && surnameLength(text, match.index) > 0)
+      add(match.index, match.index + match[0].length, 'sex after name', 0.8);
+  }
+}
+
+/** 甲、乙、丙: what stands between enumeration commas after a name reads as a name. */
+export function addListMembers(
+  text: string,
+  byStart: ReadonlyMap<number, NameSpan>,
+  add: (start: number, end: number, why: string, confidence: number) => void,
+  taken: ReadonlySet<number>,
+): void {
+  for (const span of [...byStart.values()]) {
+    // 某社区甲某某、乙某某: what stands before the comma and a name, after a word that people are named by
+    const start = span.start - 4;
+    if (start < 1 || text.charAt(span.start - 1) !== '、' || byStart.has(start) || taken.has(start)) continue;
+    const name = text.slice(start, start + 3);
+    if (surnameLength(text, start) !== 1 || !/^[㐀-鿿]{3}$/u.test(name) || AMBIGUOUS_SURNAME.has(name.charAt(0)))
+      continue;
+    if (/[村区镇县乡组户员民者]/u.test(text.charAt(start - 1))) add(start, start + 3, 'in a list of names', 0.55);
+  }
+  const queue = [...byStart.values()].filter((span) => span.confidence >= 0.55 && surnameLength(text, span.start) > 0);
+  for (let span = queue.shift(); span; span = queue.shift()) {
+    const joint = text.charAt(span.end);
+    if (joint !== '、' && !(joint === '和' && text.charAt(span.start - 1) === '、')) continue;
+    const start = span.end + 1;
+    if (byStart.has(start) || taken.has(start)) continue;
+    const read = readChineseName(text, start);
+    if (
+      !read ||
+      (!read.certain && (read.end - start < 3 || !read.closed)) ||
+      (AMBIGUOUS_SURNAME.has(text.charAt(start)) && (read.end - start < 3 || afterNameLength(text, read.end) === 0))
+    )
+      continue;
+    add(start, read.end, 'in a list of names', 0.55);
+    const added = byStart.get(start);
+    if (added) queue.push(added);
+  }
+}

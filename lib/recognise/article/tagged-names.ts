@@ -1,0 +1,63 @@
+import { afterNameLength } from '../names/after-names.ts';
+import { NEVER_LAST, soundsForeign } from '../names/read-name.ts';
+import { compoundSurnames, surnameLength } from '../names/surnames.ts';
+import type { TitleSpan } from '../officials/read-titles.ts';
+import type { Span, TaggedSpan } from '../organisations/spans.ts';
+
+const TAIL =
+  /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
+const DOT = /[·•・‧]/u;
+
+/** Mends the edges of a tagged name: a place in front, a title behind, a dotted name cut short, 林郑 before a given name without its 林. */
+export function trimTagged(
+  text: string,
+  tag: Span,
+  placeStarts: ReadonlyMap<number, Span>,
+  titles: ReadonlyMap<number, TitleSpan>,
+): Span {
+  let { start, end } = tag;
+  const place = placeStarts.get(start);
+  if (place && place.end < end - 1 && end - start > 5 && !DOT.test(text.slice(start, end))) start = place.end;
+  for (let inner = start + 2; inner <= end - 2; inner++) if (titles.get(inner)?.start === start) start = inner;
+  const tail = TAIL.exec(text.slice(start, end));
+  if (tail && end - start - tail[0].length >= 2) end -= tail[0].length;
+  const chinese = surnameLength(text, start) > 0;
+  if (chinese && end - start === 3 && NEVER_LAST.has(text.charAt(end - 1))) end -= 1;
+  if (start > 0 && compoundSurnames.has(text.slice(start - 1, start + 1)) && end - start >= 2) start -= 1;
+  const hasDot = DOT.test(text.slice(start, end)) || DOT.test(text.charAt(end));
+  if (hasDot) {
+    while (end < text.length) {
+      const character = text.charAt(end);
+      if (DOT.test(character) && /[㐀-鿿]/u.test(text.charAt(end + 1))) end += 2;
+      else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
+      else break;
+    }
+  }
+  return { start, end };
+}
+
+/** True for a tagged name that the division list has (印古什), or that opens the name of a place or body (云台 + 遗址博物馆). */
+export function isRatherPlace(
+  text: string,
+  tag: TaggedSpan,
+  tags: readonly TaggedSpan[],
+  places: readonly Span[],
+): boolean {
+  if (tag.confidence > 0.9) return false;
+  if (places.some((place) => place.start === tag.start && place.end === tag.end)) return true;
+  const name = text.slice(tag.start, tag.end);
+  return tags.some(
+    (other) =>
+      other.type !== 'PER' &&
+      other.end - other.start > name.length &&
+      other.confidence > tag.confidence &&
+      text.startsWith(name, other.start),
+  );
+}
+
+/** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
+export function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {
+  const tag = tags.find((other) => other.start === place.start && other.end === place.end);
+  if (tag === undefined) return place.end - place.start > 2;
+  return tag.confidence > 0.7;
+}
