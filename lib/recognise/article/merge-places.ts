@@ -1,5 +1,6 @@
 import { endsLikeBody, endsLikePlace } from '../organisations/place-names.ts';
 import type { TaggedSpan } from '../organisations/spans.ts';
+import { tailAfter } from '../places/site-tails.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
 
@@ -11,11 +12,33 @@ const TRUST: Readonly<Record<PlaceCandidate['certainty'], number>> = {
   abbreviation: 0.75,
   'suffix pattern': 0.5,
 };
+/** Endings of sites that vouch for a name behind a plain left edge. */
+const SITE = /^name in (?:烈士陵园|革命公墓|国际机场|国家森林公园|风景名胜区)$/u;
 /** Below this the tagger's word alone is not enough for a place. */
 const TAGGER_ALONE = 0.5;
 /** Kinds of places, not names. */
 const GENERIC =
-  /^(?:开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|西部|东部|中部|北部|南部|山区|库区|灾区|疫区|社区|小区|村庄|乡村|农村|.{0,2}贫困[村县]|[外本各我该两]省|全[省市县区州国]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+  /^(?:开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|.{0,2}贫困[村县]|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+/** Directions and things that look like places to the tagger alone. */
+const THING = new RegExp(
+  `^(?:${[
+    '[东西中南北上下前后内外]{1,2}(?:部|方|侧|边|面|岸|端|线|路|翼|郊|麓)(?:地区|沿海|海域|山区|沿线|一带)?|[东西][南北]|[东西南北]{1,2}[门站院楼]',
+    '湿地|草原|高原|平原|海峡两岸|两岸|对岸|沿岸|沿江|沿海|内陆|内地|境内|本土|[当各异原]地|战区|边区|苏区|特区',
+    '海[域岸边上底面滩水关防峡港岛]|天下|人间|全球|世界|地球|月球|火星|太空|太阳系|宇宙|[江湖海桥站岛港湾库]',
+    '[舟浮便吊天石木铁竹拱板索廊断危立]桥|[江河湖溪泉井雨洪山潮]水|[江河湖山村城路街镇](?:面|边|畔|岸|底|滩|堤|心|中|上|头|口|里|外)',
+    '.{0,3}(?:工作|服务|加油|充电|变电|发电|核酸|检测|采样|接种|卫生|收费|监测|观测|检查)站|(?:贫困|空心|文明|示范|先进|落后|长寿|明星|小偷|吸毒)村',
+  ].join('|')})$`,
+  'u',
+);
+/** Communities of people, not quarters: 华人社区, 国际社区. */
+const OF_PEOPLE =
+  /(?:华人|华侨|华裔|侨|学生|网络|国际|虚拟|科研|学术|开源|族裔|裔|黑人|白人|穆斯林|犹太|宗教|农村|城市|城镇|老旧|新型|重点|医疗|居民|留学生|移民|难民|高校|商业|专业|技术|在线|线上|无疫|平安|和谐|智慧|示范|文明|绿色|封闭|封控|管控|全球|公民|各国|主要|当地|本地|附近|[该本各两多]个?)(?:社区|小区)$/u;
+/** What is no part of a person's dotted name. */
+const OWN_ENDING = /(?:[省市县区州镇乡村街路]|社区|小区|广场)$/u;
+/** One-character places that the tagger may give. The other countries' first characters are words more often. */
+const SINGLES = new Set(
+  '京津冀沪渝苏浙皖鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘晋蒙辽闽赣港澳疆美英法德俄韩朝印巴越泰缅菲欧意葡荷匈塞乌伊叙埃中',
+);
 const ABBREVIATIONS = new Set('京津冀沪渝苏浙皖鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕甘青宁新晋蒙辽吉黑闽赣台港澳');
 const RISKY_SINGLE = new Set('中台华新宁青云贵吉黑川海以日月');
 
@@ -37,22 +60,25 @@ export function mergePlaces(
   for (const tag of tags) if (tag.type === 'LOC') tagged.fill(1, tag.start, tag.end);
   for (const { start, end, certainty, why } of listed) {
     const supported = tagged.subarray(start, end).includes(1);
-    if (certainty === 'suffix pattern' && !supported && text.split(text.slice(start, end)).length < 3) continue;
+    if (
+      certainty === 'suffix pattern' &&
+      !supported &&
+      !SITE.test(why) &&
+      text.split(text.slice(start, end)).length < 3
+    )
+      continue;
     weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
   for (const tag of tags) {
     const retyped = tag.type === 'ORG' && endsLikePlace(text.slice(tag.start, tag.end));
     if ((tag.type !== 'LOC' && !retyped) || tag.confidence < TAGGER_ALONE) continue;
     if (endsLikeBody(text.slice(tag.start, tag.end))) continue;
-    for (const part of parts(text, tag)) {
+    for (const part of parts(text, tag).map((span) => withTail(text, span))) {
       const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
       if (same) {
         same.trust += tag.confidence;
         same.why.push(`tagger ${tag.confidence.toFixed(2)}`);
-      } else if (
-        part.end - part.start > 1 ||
-        (tag.confidence > 0.85 && !RISKY_SINGLE.has(text.slice(part.start, part.end)))
-      ) {
+      } else if (part.end - part.start > 1 || (tag.confidence > 0.85 && isSingle(text, part))) {
         weighed.push({ ...part, why: [`tagger ${tag.confidence.toFixed(2)}`], trust: retyped ? 1.05 : tag.confidence });
       }
     }
@@ -70,7 +96,7 @@ export function mergePlaces(
   const taken = new Uint8Array(text.length + 1);
   for (const span of weighed) {
     if (taken[span.start] === 1) continue;
-    if (GENERIC.test(text.slice(span.start, span.end)) || text.charAt(span.end) === '某') continue;
+    if (isGeneric(text, span)) continue;
     if (taken.subarray(span.start, span.end).includes(1)) continue;
     taken.fill(1, span.start, span.end);
     kept.push(span);
@@ -84,12 +110,31 @@ export function mergePlaces(
   }));
 }
 
+/** The span with the ending that makes another place of it: 北山 + 烈士陵园. */
+function withTail(text: string, span: { start: number; end: number }): { start: number; end: number } {
+  return { start: span.start, end: span.end + tailAfter(text, span.start, span.end) };
+}
+
+function isSingle(text: string, { start, end }: { start: number; end: number }): boolean {
+  const character = text.slice(start, end);
+  return SINGLES.has(character) && !RISKY_SINGLE.has(character) && !/^[运残]/u.test(text.slice(end, end + 1));
+}
+
+function isGeneric(text: string, { start, end, why }: Weighed): boolean {
+  const name = text.slice(start, end);
+  if (text.charAt(end) === '某' || OF_PEOPLE.test(name)) return true;
+  if (/[·•]/u.test(text.charAt(start - 1)) && !OWN_ENDING.test(name)) return true;
+  return GENERIC.test(name) || (why.every((reason) => reason.startsWith('tagger')) && THING.test(name));
+}
+
 /** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */
 function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] {
   const name = text.slice(tag.start, tag.end);
   if (name.length > 1 && name.length < 5 && [...name].every((character) => ABBREVIATIONS.has(character))) {
     return [...name].map((_, index) => ({ start: tag.start + index, end: tag.start + index + 1 }));
   }
+  const people = OF_PEOPLE.exec(name);
+  if (people && people.index >= 3) return [{ start: tag.start, end: tag.start + people.index }];
   if (name.endsWith('村村') && /[民委]/u.test(text.charAt(tag.end))) return [{ start: tag.start, end: tag.end - 1 }];
   return [{ start: tag.start, end: tag.end }];
 }

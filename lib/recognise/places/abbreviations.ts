@@ -14,7 +14,7 @@ const NOT_A_RUN =
   /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
 const NATION_VERB =
-  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和])/g;
+  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外])|(?<=在|驻)华(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
 const NATION_VERB_WORDS =
   /(?:在(?:日|以|中|德|意|新|英)|对(?:以|意)|来(?:日|以|意)|援(?:以)|反(?:以|意|日)|涉(?:以|意)|在(?:印)|抗(?:以|美|日))/;
 /** 中朝友好 may stand apart: 中、日、韩 / 对美、日、韩. */
@@ -25,7 +25,7 @@ const NATION_LIST =
   /(?<=[对与和同、]|^|，)[美日韩英法德俄中澳加印](?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])/g;
 
 const PROVINCE_VERB = new RegExp(
-  `(?:全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合]|项目|企业|医疗|人员|期间|各地|通道|中央|多地|全省|$)`,
+  `(?:全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合]|项目|企业|医疗|人员|期间|各地|通道|中央|多地|全省|\\d|$)`,
   'g',
 );
 const NOT_PROVINCE_VERB =
@@ -51,6 +51,12 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
   };
   for (const match of folded.matchAll(NATION_RUN)) {
     if (NOT_A_RUN.test(folded.slice(match.index, match.index + 6))) continue;
+    // 在大选中以57%的得票率: 以 is a preposition there.
+    if (
+      match[0].includes('以') &&
+      /^以[\d一二三四五六七八九十]/.test(folded.slice(match.index + match[0].indexOf('以')))
+    )
+      continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
   }
   for (const match of folded.matchAll(NATION_OFFICE)) add(match.index, 'country before its office', true);

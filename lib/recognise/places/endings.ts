@@ -7,6 +7,8 @@ export interface Ending {
   /** Levels of the place that must stand right before the name. */
   above: RegExp;
   level: 'township' | 'village' | 'site';
+  /** Whether words too stand before it (封山, 城市公园): `NO_WATER` says which. */
+  bare?: boolean;
   /** What may not follow: 村民, 路线. */
   not?: RegExp;
 }
@@ -14,6 +16,8 @@ export interface Ending {
 const COUNTY = /^(prefecture|county)$/;
 const TOWNSHIP = /^(prefecture|county|township|site)$/;
 const VILLAGE = /^village$/;
+const ANY = /^(?:prefecture|county|township|village|site|foreign|country)$/;
+const SITE = /^(?:township|site)$/;
 
 /** Names that stand right behind the unit they lie in, from the township down; each step uses what the last one found. */
 export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
@@ -39,6 +43,40 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
     { text: '广场', least: 2, most: 6, above: /./, level: 'site' },
   ],
   [
+    { text: '河', least: 1, most: 3, above: ANY, level: 'site', bare: true, not: /^[道长流南北东西谷湖源床蟹务]/ },
+    {
+      text: '山',
+      least: 1,
+      most: 3,
+      above: ANY,
+      level: 'site',
+      bare: true,
+      not: /^[区村东西城水洪火林体地峰货寨药羊庄头遗峡]/,
+    },
+    { text: '湖', least: 1, most: 3, above: ANY, level: 'site', bare: true, not: /^[南北区水泊边州面人]/ },
+    { text: '岛', least: 1, most: 4, above: ANY, level: 'site', bare: true, not: /^[国内屿礁链上]/ },
+    { text: '水库', least: 2, most: 4, above: ANY, level: 'site', bare: true },
+    { text: '隧道', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '大桥', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '大道', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '大街', least: 2, most: 4, above: ANY, level: 'site', bare: true },
+    { text: '公园', least: 2, most: 6, above: ANY, level: 'site', bare: true },
+    { text: '古镇', least: 2, most: 4, above: ANY, level: 'site', bare: true },
+    { text: '古城', least: 2, most: 4, above: ANY, level: 'site', bare: true },
+    { text: '景区', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '机场', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '烈士陵园', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+  ],
+  [
+    {
+      text: '线',
+      least: 2,
+      most: 3,
+      above: SITE,
+      level: 'site',
+      bare: true,
+      not: /^[^东西南北侧沿路段公改，。、两全K\d]/,
+    },
     { text: '组', least: 1, most: 4, above: VILLAGE, level: 'village', not: /^[织成长建]/ },
     { text: '寨', least: 1, most: 4, above: VILLAGE, level: 'village' },
     { text: '屯', least: 1, most: 4, above: VILLAGE, level: 'village' },
@@ -57,6 +95,14 @@ export const SITE_ENDINGS: readonly (readonly [string, number])[] = [
   ['商圈', 5],
   ['大街', 4],
   ['大道', 4],
+  ['隧道', 5],
+  ['广场', 4],
+  ['烈士陵园', 5],
+  ['革命公墓', 4],
+  ['高速公路', 5],
+  ['风景名胜区', 6],
+  ['风景区', 5],
+  ['海峡', 4],
 ];
 
 /** Characters that no such name holds where only an edge vouches for it. */
@@ -70,7 +116,11 @@ export const GENERIC =
   /(贫困|帮扶|返|城|下|回|归|还|首个|首家|藏族|回族|民族|搬迁|繁华|必由|正途|巨型|中小|病险|通往|战场|包括古|行政|自然|示范|后进|薄弱|重点|先进|试点|问题|移民|文明|小康|空心|城中|邻近|临近|附近|农|乡|驻|入|出|山|渔|美丽|特色|传统|明星|富裕|扶贫|脱贫|联系|包联|结对|有关|部分|重要|文化|历史|智慧|老旧|新建|居民|封闭|高档|普通|大型|中型|标志性|特大|跨海|在建|公|铁|道|马|思|网|高速|步行|商业|各|副|工作|专案|领导|调查|专家|互助|村民|党|大学生|优秀)$/;
 /** Verbs of reports: what holds one is a clause, not a name. */
 export const VERBS =
-  /(建设|设立|设置|推行|倾力|目前|处于|清理|整治|戒毒|建立|组织|推进|推动|开展|实施|帮助|加强|提升|改变|实现|完善|深化|坚持|带领|鼓励|统筹|走进|深入|来到|前往|调研|考察|走访|联系|参观|探索|壮大|打造|成为|通过|围绕|依托|检查|召开|举行|发生|出现|展现|下辖|部分|所有|多个|一些|全体)/;
+  /(强化|加固|除险|巡查|调度|保障|确保|做好|抓好|修建|新建|兴建|建成|建设|设立|设置|推行|倾力|目前|处于|清理|整治|戒毒|建立|组织|推进|推动|开展|实施|帮助|加强|提升|改变|实现|完善|深化|坚持|带领|鼓励|统筹|走进|深入|来到|前往|调研|考察|走访|联系|参观|探索|壮大|打造|成为|通过|围绕|依托|检查|召开|举行|发生|出现|展现|下辖|部分|所有|多个|一些|全体)/;
+
+/** Stems that don't make a name with 河 山 湖 … right behind a place: 封山, 治河, 跨湖. */
+export const NO_WATER =
+  /^(?:[大小高青荒上下爬登靠进出过治护巡绕环渡沿跨清管临依开禁封看游观火雪冰江山河矿前后东南西北内外主支干界黄土石母古护深满群名全老本沉填养挖]|国家|城市|人民|文化|休闲|全国|主题|生态|郊野|儿童|动物|植物|地质|遗址|历史|著名|第一|首座|首条|民用|通用|军用|支线|干线|枢纽|区域|各大|一座|整座|知名|旅游|红色|乡村)$|[高荒群登爬封开禁]$/;
 
 /** Where a name may begin without a place before it. */
 export const EDGE =

@@ -1,6 +1,7 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
+import { findForeignDivisions } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
@@ -29,7 +30,7 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
     }
   }
   const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
-  const extended = extendSites(folded, listed);
+  const extended = findForeignDivisions(folded, extendSites(folded, listed));
   const withShort = mergePlaces(extended, findAbbreviations(folded, gazetteer));
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
 }
@@ -73,7 +74,8 @@ function fullNames(
 
 /** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
 function nameWeight({ division, form }: NamedDivision, match: NameMatch): number {
-  if (rank(division) === 1) return 4;
+  // 海地 in 威海地标: a short country's name is as good as a prefecture's, so the first of both stands.
+  if (rank(division) === 1) return division.level === 'country' && match.end - match.start === 2 ? 3 : 4;
   if (rank(division) === 2) return 3;
   if (division.level === 'county') return match.end - match.start >= 3 ? 3 : 1;
   return form === 'full' && match.end - match.start >= 4 ? 2 : 1;
@@ -114,6 +116,9 @@ function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
   return true;
 }
 
+/** What follows 中非 where it is the republic, not 中 and 非. */
+const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府军|、|和|北部|地区|军分区|边境|特派团)/;
+
 /** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
 function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivision): boolean {
   const name = folded.slice(match.start, match.end);
@@ -121,6 +126,15 @@ function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivis
   const next = folded.charAt(match.end);
   if (/^(新城区|市中区|城区|郊区|矿区|新区|城中区|全州|工业园区|平安乡|苏木乡)$/.test(name))
     return !/[市州县]$/.test(before);
+  // 发展中国家, 拉美国家: no country in them. 中国家庭: one.
+  if (name.length === 2 && name.endsWith('国') && next === '家')
+    return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(match.end, match.end + 2));
+  if (/^(?:[东西]北|[东西]南)$/.test(name))
+    return (
+      /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
+      /[向往偏正朝以市县区省州]$/.test(before)
+    );
+  if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
   if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
   if (name === '长治') return folded.startsWith('久安', match.end);
   if (division.level === 'landmark') return /[镇乡村县]/.test(next) || (name.length === 2 && /[市区]/.test(next));

@@ -3,6 +3,7 @@ import type { RecogniseInput } from '../types.ts';
 import { type Anchor, type Item, pathOf } from './item.ts';
 import { rank, stoodIn } from './levels.ts';
 import { candidates, certain, settleDivisions, settleParts } from './settle-divisions.ts';
+import { settleForeign } from './settle-foreign.ts';
 import { loadProvinces, settleVillages } from './settle-villages.ts';
 import type { PlaceHints, ResolvedPlace } from './types.ts';
 import { contextVotes, plainDivisions } from './votes.ts';
@@ -33,6 +34,7 @@ export async function resolvePlaces(
   settleListedFirst(items, gazetteer);
   settleParts(items);
   for (let pass = 0; pass < 2; pass++) settleDivisions(folded, items, anchors, votes, gazetteer);
+  settleForeign(folded, items, gazetteer);
   await loadProvinces(items, votes, gazetteer);
   settleVillages(folded, items, votes, gazetteer);
   settleParts(items);

@@ -1,12 +1,24 @@
-import { CHAIN_ENDINGS, EDGE, type Ending, GENERIC, NO_CHAINED_NAME, NO_NAME, SITE_ENDINGS, VERBS } from './endings.ts';
+import {
+  CHAIN_ENDINGS,
+  EDGE,
+  type Ending,
+  GENERIC,
+  NO_CHAINED_NAME,
+  NO_NAME,
+  NO_WATER,
+  SITE_ENDINGS,
+  VERBS,
+} from './endings.ts';
 import { mergePlaces } from './merge-places.ts';
+import { tailAfter } from './site-tails.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** What is known of a name wherever it stands. */
 type NameNote = Omit<PlaceCandidate, 'start' | 'end'>;
 
-/** Endings of villages whose names may also vouch for themselves by recurring. */
-const RECURRING = ['村', '社区', '嘎查'] as const;
+const VILLAGES = /^(?:村|社区|嘎查|邨)$/;
+/** Endings of villages and sites whose names may also vouch for themselves by recurring. */
+const RECURRING = ['村', '社区', '嘎查', '邨', '水库', '大桥', '隧道', '大道', '广场', '公园'] as const;
 
 /**
  * Names by their ending. A township, village or street needs its unit right before it, a village may recur behind
@@ -29,7 +41,12 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
   for (const ending of RECURRING) {
     for (const name of recurring(folded, ending)) {
       if (!names.has(name))
-        names.set(name, { level: 'village', divisions: [], certainty: 'suffix pattern', why: `${ending} that recurs` });
+        names.set(name, {
+          level: VILLAGES.test(ending) ? 'village' : 'site',
+          divisions: [],
+          certainty: 'suffix pattern',
+          why: `${ending} that recurs`,
+        });
     }
   }
   const ends = new Set(known.map((place) => place.end));
@@ -44,6 +61,9 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
           why: `name in ${text}`,
         });
     }
+  }
+  for (const [name, note] of [...names]) {
+    if (name.endsWith('遗址') && name.length >= 4) names.set(name.slice(0, -2), { ...note, certainty: 'stem' });
   }
   const more = everywhere(folded, names, ends);
   const old = new Set(places);
@@ -82,7 +102,7 @@ function chainedName(
       folded.endsWith(ending.text, start - 1);
     if (!beside && !(above && ending.above.test(above.level))) continue;
     const stem = folded.slice(start, at);
-    if (!isName(stem, NO_CHAINED_NAME)) continue;
+    if (!isName(stem, NO_CHAINED_NAME) || (ending.bare && NO_WATER.test(stem))) continue;
     return {
       start,
       end: at + ending.text.length,
@@ -132,32 +152,42 @@ function everywhere(
   for (const [name, rest] of names) {
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const free = name.length >= 3 || ends.has(at) || EDGE.test(folded.slice(Math.max(0, at - 2), at));
-      if (free) found.push({ ...rest, start: at, end: at + name.length });
+      const sites =
+        rest.certainty !== 'stem' ||
+        !/^(?:文化|遗址|人|时期|类型)/.test(folded.slice(at + name.length, at + name.length + 2));
+      if (free && sites) found.push({ ...rest, start: at, end: at + name.length });
     }
   }
   return found;
 }
 
 const SITE_TAIL =
-  /^([\u4e00-\u9fa5]{0,6}?)(国际机场|机场|火车站|高铁站|化学工业区|工业开发区|工业园区|经济技术开发区|高新技术产业开发区|国际陆港区|综合保税区|保税区|自贸区|产业基地|商圈|长江大桥|将军府)/;
+  /^([\u4e00-\u9fa5]{0,6}?)(国际机场|机场|火车站|高铁站|化学工业区|工业开发区|工业园区|经济技术开发区|高新技术产业开发区|国际陆港区|综合保税区|保税区|自贸区|自由贸易试验区|产业基地|商圈|长江大桥|将军府)/;
 
-/** A stem that begins a longer name (昆明机场, 乌鲁木齐国际陆港区) gives way to it; a name with its own ending doesn't. */
+/** A name without an ending of its own that begins a longer one (昆明机场, 乌鲁木齐国际陆港区) gives way to it. */
 export function extendSites(folded: string, places: readonly PlaceCandidate[]): PlaceCandidate[] {
   let reached = 0;
   const extended: PlaceCandidate[] = [];
   places.forEach((place, index) => {
     if (place.start < reached) return;
-    const tail = SITE_TAIL.exec(folded.slice(place.end, place.end + 14));
-    const isStem = place.divisions.some(({ form }) => form === 'stem');
-    const end = place.end + (tail?.[0].length ?? 0);
     const following = places[index + 1];
-    const blocked = following && following.start < end && following.end > end;
-    if (!isStem || !tail || blocked || NO_NAME.test(tail[1] ?? '') || VERBS.test(tail[1] ?? '')) {
+    const length = longerBy(folded, place);
+    const end = place.end + length;
+    // 北京 + 河 + 南 …: another place that begins inside the ending keeps its first character.
+    if (length === 0 || (following && following.start < end && following.end > end)) {
       extended.push(place);
       return;
     }
-    extended.push({ ...place, end, level: 'site', divisions: [], why: `name in ${tail[2]}` });
+    extended.push({ ...place, end, level: 'site', divisions: [], why: `name in ${folded.slice(place.end, end)}` });
     reached = end;
   });
   return extended;
+}
+
+function longerBy(folded: string, place: PlaceCandidate): number {
+  const direct = tailAfter(folded, place.start, place.end);
+  if (direct > 0) return direct;
+  if (!place.divisions.some(({ form }) => form === 'stem')) return 0;
+  const tail = SITE_TAIL.exec(folded.slice(place.end, place.end + 14));
+  return tail && !NO_NAME.test(tail[1] ?? '') && !VERBS.test(tail[1] ?? '') ? tail[0].length : 0;
 }

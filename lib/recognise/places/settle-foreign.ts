@@ -1,0 +1,69 @@
+import type { Division, Gazetteer } from '../gazetteer/types.ts';
+import { isForeign } from './foreign-names.ts';
+import { type Item, JOINED, settle } from './item.ts';
+
+/** Endings of divisions abroad: the stem may be listed as their city. */
+const DIVISION = /^(.{2,})(省|州|邦|郡|大区|市|县)$/u;
+/** A place in China that no list has ends like this too: these settle only behind a place abroad. */
+const SHARED = /[市县镇村区]$/u;
+
+/**
+ * Places abroad that no list has. A listed city's province or county (伊德利卜省) lies in the city's country; what stands right behind
+ * a place abroad, and a transliterated 省, 州, 邦, 郡, lies in that place's country, or in the one named nearest.
+ */
+export function settleForeign(folded: string, items: readonly Item[], gazetteer: Gazetteer): void {
+  items.forEach((item, index) => {
+    if (item.division || item.path) return;
+    const [, stem = '', ending = ''] = DIVISION.exec(item.text) ?? [];
+    const city = stem ? abroad(gazetteer, stem) : undefined;
+    if (city && ending === '市') settle(item, city, `${stem}, a city abroad`);
+    else if (city) place(item, countryOf(city), `${stem}, a place abroad`);
+    else {
+      const previous = items[index - 1];
+      const behind =
+        previous && JOINED.test(folded.slice(previous.end, item.start)) ? country(previous, gazetteer) : undefined;
+      if (behind) place(item, behind, `behind ${previous?.text}`);
+      else if (ending && !SHARED.test(item.text)) {
+        const near = nearest(folded, item, items, gazetteer);
+        if (near) place(item, near, `${near.name} is the country named nearest`);
+      }
+    }
+  });
+}
+
+function place(item: Item, country: Division | undefined, why: string): void {
+  if (!country || item.text === country.name) return;
+  item.path = `${country.path}/${item.text}`;
+  item.why.push(why);
+}
+
+function abroad(gazetteer: Gazetteer, name: string): Division | undefined {
+  const all = gazetteer.lookUp(name).filter(({ form }) => form !== 'stem' && form !== 'abbreviation');
+  const [only] = all;
+  return all.length === 1 && only?.division.level === 'foreign' ? only.division : undefined;
+}
+
+function countryOf(division: Division): Division | undefined {
+  let unit: Division | undefined = division;
+  while (unit && unit.level !== 'country') unit = unit.parent;
+  return unit && isForeign(unit) ? unit : undefined;
+}
+
+/** The foreign country that an item stands for or lies in. */
+function country(item: Item, gazetteer: Gazetteer): Division | undefined {
+  if (item.division) return isForeign(item.division) ? countryOf(item.division) : undefined;
+  const [first = ''] = item.path?.split('/') ?? [];
+  const division = first ? gazetteer.lookUp(first)[0]?.division : undefined;
+  return division && isForeign(division) ? countryOf(division) : undefined;
+}
+
+/** The country named nearest in the paragraph, then nearest before it, then the only one. */
+function nearest(folded: string, item: Item, items: readonly Item[], gazetteer: Gazetteer): Division | undefined {
+  const paragraph = folded.lastIndexOf('\n', item.start);
+  const until = folded.indexOf('\n', item.end);
+  const abroad = items.filter((other) => other !== item && country(other, gazetteer) !== undefined);
+  const inside = abroad.filter((other) => other.start > paragraph && (until < 0 || other.end <= until));
+  const [near] = inside.toSorted((a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start));
+  const chosen = near ?? abroad.findLast((other) => other.end <= item.start) ?? abroad[0];
+  return chosen && country(chosen, gazetteer);
+}
