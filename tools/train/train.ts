@@ -81,6 +81,16 @@ function trainOn(labelled: readonly LabelledText[]): ModelFile {
   return exportModel(indexed.table, weights, compiled, { keep: Number(args.keep), schemes, step: 1 / 32 });
 }
 
+function write(model: ModelFile): void {
+  const bytes = gzipSync(packModel(model), { level: 9 });
+  mkdirSync(dirname(args.out), { recursive: true });
+  writeFileSync(args.out, bytes);
+  const kept = model.sections.reduce((sum, { values }) => sum + values.length, 0);
+  log(
+    `${args.out}: ${bytes.length} bytes, ${kept} weights, after ${((performance.now() - began) / 1000).toFixed(0)} s`,
+  );
+}
+
 function evaluate(name: string, scheme: string, file: ModelFile, set: LabelledText[]): void {
   if (!schemes.includes(scheme)) return;
   log(`${name}: ${formatScores(scoreTagger(createTagger(file, scheme), set))}`);
@@ -96,16 +106,13 @@ function evaluateAll(file: ModelFile): void {
 }
 
 let file = trainOn(texts);
+write(file);
 evaluateAll(file);
 const news = readNews(Number(args.news));
 if (news.length > 0) {
   const [teacher, witness] = [createTagger(file, 'quandian'), createTagger(file, 'msra')];
   const weight = Number(args['news-weight']);
   file = trainOn([...texts, ...news.map((text) => ({ ...selfLabel(teacher, witness, text), weight }))]);
+  write(file);
   evaluateAll(file);
 }
-const bytes = gzipSync(packModel(file), { level: 9 });
-mkdirSync(dirname(args.out), { recursive: true });
-writeFileSync(args.out, bytes);
-const kept = file.sections.reduce((sum, { values }) => sum + values.length, 0);
-log(`${args.out}: ${bytes.length} bytes, ${kept} weights; ${((performance.now() - began) / 1000).toFixed(0)} s in all`);
