@@ -51,7 +51,9 @@ export function compileCountedWords(words: readonly Word[]): { stops: string[]; 
     return false;
   };
   const nouns = words
-    .filter(({ text, count, tag }) => NOUN_TAGS.has(tag) && count >= LEAST_NOUN && holdsStop(text))
+    .filter(
+      ({ text, count, tag }) => NOUN_TAGS.has(tag) && count >= LEAST_NOUN && !/[的了着]/.test(text) && holdsStop(text),
+    )
     .map(({ text }) => text);
   const verbal = words
     .filter(({ text, count, tag }) => tag === 'vn' && text.length === 2 && count >= LEAST_STOP)

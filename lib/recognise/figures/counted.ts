@@ -5,6 +5,7 @@ const NUMERAL = new Set('0123456789一二三四五六七八九十百千万亿几
 const LONGEST = 18;
 /** Dimensions in which a figure behind which a 的 stands tells how many, or what part. */
 const COUNTED = new Set(['count', 'people', 'share', 'other']);
+const NEVER_COUNTS = new Set(['time', 'age', 'temperature', 'speed', 'power']);
 const BESIDE_MEASURES = new Set('的处长高宽深远厚时里外内');
 
 /**
@@ -19,6 +20,7 @@ export function readCounted(
 ): { start: number; end: number } | undefined {
   // 500强, 万元级, 82项目: part of the unit or of another word.
   if ('强级目'.includes(text.charAt(at) || '\0')) return undefined;
+  if (dimension !== undefined && NEVER_COUNTS.has(dimension)) return undefined;
   const measured = dimension !== undefined && !COUNTED.has(dimension);
   // A price or a length describes what follows it and doesn't count it: 5元的门票, 200米处.
   if (measured && BESIDE_MEASURES.has(text.charAt(at))) return undefined;
@@ -42,7 +44,7 @@ export function readCounted(
   while (end > start && '、和及或'.includes(text.charAt(end - 1))) end--;
   if (end <= from || end - start >= LONGEST) return undefined;
   // A modifier clause (`遇难者的尸体`) is not read: the head would be far behind.
-  if (modifier > 0 && text.charAt(end) === '的') return undefined;
+  if (text.charAt(end) === '的' && (modifier > 0 || text.slice(start, end).includes('、'))) return undefined;
   return { start, end };
 }
 

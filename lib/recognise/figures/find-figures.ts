@@ -223,10 +223,9 @@ function finish(text: string, at: number, quantity: Quantity, floor: number): Fi
     out.approx = approx;
     out.why.push('approximator');
   }
-  const counted =
-    quantity.dimension === 'time' || quantity.dimension === 'age'
-      ? undefined
-      : readCounted(text, end, quantity.dimension);
+  // 人 names what it counts: 300人|参加.
+  const persons = quantity.unit.length > 0 && text.charAt(quantity.end - 1) === '人';
+  const counted = persons ? undefined : readCounted(text, end, quantity.dimension);
   if (counted !== undefined) out.of = [counted.start, counted.end];
   const change = findChange(text, start, floor);
   if (change !== undefined) out.change = change;

@@ -12,8 +12,8 @@ export function countsThings(text: string, quantity: Quantity, unit: string): bo
   const next = text.slice(quantity.end, quantity.end + 2);
   if (unit === '面') return /^(?:锦旗|红旗|国旗|党旗|旗|墙|镜)/.test(next);
   if (unit === '门') return /^(?:课|功课|学科|科|技|语)/.test(next);
-  if (unit === '车') return /^的/.test(next);
-  if (unit === '代') return /^人/.test(next);
+  if (unit === '车') return next.startsWith('的');
+  if (unit === '代') return next.startsWith('人');
   if (unit === '部') return /^(?:电|手机|作品|专著|影|法|书|动画|电梯)/.test(next);
   if (unit === '对') return /^(?:夫|新人|双胞)/.test(next);
   return false;

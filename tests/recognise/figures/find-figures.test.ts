@@ -153,6 +153,8 @@ const FOUND: Array<[reason: string, marked: string, ...expected: Expected[]]> = 
 
   ['了 marks the verb before it', '【5个】村组通了水。', [5, '个', undefined, '村组']],
   ['a conjunction of one character', '【9名】理事如无异议即签字。', [9, '名', undefined, '理事']],
+  ['persons need no noun', '【5300人】横渡北湖。', [5300, '人']],
+  ['的 inside a noun phrase', '【10个】项目的测试完成。', [10, '个', undefined, '项目']],
   ['a price does not count', '买下【5元】的门票。', [5, '元']],
   ['a length does not count', '桥下【200米】处有浅滩。', [200, '米']],
   ['percent with 多', '浓度下降了【30%多】。', [30, '%', 'over']],
@@ -266,6 +268,7 @@ describe('figures', () => {
       expect(figure?.unit).toBe(unit);
       expect(figure?.approx).toBe(approx);
       if (of !== undefined) expect(figure?.of).toBe(of);
+      if (unit === '人') expect(figure?.of).toBeUndefined();
     }
   });
 
