@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface ServedPage {
   body: Uint8Array;
   charset?: string;
+  /** Further response headers: a Content-Security-Policy, for instance. */
+  headers?: Record<string, string>;
 }
 
 /** A local server that answers for other hosts: a browser is pointed at it by name mapping or as its proxy. */
@@ -35,7 +37,7 @@ export async function servePages(): Promise<PageServer> {
       return;
     }
     const charset = page.charset === undefined ? '' : `; charset=${page.charset}`;
-    response.writeHead(200, { 'content-type': `text/html${charset}`, 'cache-control': 'no-store' });
+    response.writeHead(200, { ...page.headers, 'content-type': `text/html${charset}`, 'cache-control': 'no-store' });
     response.end(page.body);
   });
   // A proxy is asked to connect for https: there is nothing behind.
