@@ -3,8 +3,9 @@ import { findFigures } from './figures/find-figures.ts';
 import { openGazetteer } from './gazetteer/open-gazetteer.ts';
 import { findPlaces } from './places/find-places.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
+import { LONGEST_READING, sliceAtLines } from './slices.ts';
 import { openTagger } from './tagger/tagger.ts';
-import type { LoadAsset, Recogniser } from './types.ts';
+import type { LoadAsset, Mention, Recogniser } from './types.ts';
 
 /** Opens the packaged data once (tagger, gazetteer) and gives the recogniser. Throws when an asset can't be had. */
 export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
@@ -15,5 +16,17 @@ export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
     findPlaces: (text, { published }) => findPlaces(text, { gazetteer, published }),
     resolvePlaces: (text, places, input, hints) => resolvePlaces(text, places, input, gazetteer, hints),
   };
-  return { recognise: (input) => recogniseArticle(input, parts) };
+  return {
+    async recognise(input) {
+      const slices = sliceAtLines(input.text, LONGEST_READING);
+      if (slices.length === 1) return recogniseArticle(input, parts);
+      const mentions: Mention[] = [];
+      for (const { start, end } of slices) {
+        const found = await recogniseArticle({ ...input, text: input.text.slice(start, end) }, parts);
+        for (const mention of found)
+          mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+      }
+      return mentions;
+    },
+  };
 }
