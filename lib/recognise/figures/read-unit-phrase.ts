@@ -81,7 +81,12 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
   if (unit === undefined) return undefined;
   let { end } = unit;
   let half = false;
-  if (text.charAt(end) === '半' && unit.dimension !== 'count' && !charIn('径导数', text, end + 1)) {
+  if (
+    text.charAt(end) === '半' &&
+    unit.dimension !== 'count' &&
+    !unit.text.endsWith('级') &&
+    !charIn('径导数潜', text, end + 1)
+  ) {
     half = true;
     end++;
   } else if (
