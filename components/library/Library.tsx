@@ -17,6 +17,7 @@ import { SearchBox } from './SearchBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SettingsView } from './SettingsView.tsx';
 import { Toast } from './Toast.tsx';
+import { useBackupReminder } from './use-backup-reminder.ts';
 import { useCollection } from './use-collection.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useLibraryState } from './use-library-state.ts';
@@ -34,6 +35,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
   const [state, setState] = useLibraryState();
   const { collection, version, stage, reload } = useCollection(db);
   const corrections = useCorrections(db);
+  const reminder = useBackupReminder(db, collection.size);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const { view, filter } = state;
   const isList = view !== 'lexicon' && view !== 'settings';
@@ -84,6 +86,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
     <div class={state.open && isList ? 'library withdossier' : 'library'} data-stage={stage}>
       <NavRail
         view={view}
+        reminder={reminder}
         addressOf={(one) => writeState({ view: one, filter: carriedOver(filter) })}
         onView={onView}
       />

@@ -5,10 +5,12 @@ interface NavRailProps {
   view: View;
   addressOf(view: View): string;
   onView(view: View): void;
+  /** What there is to say of the last backup, when it is long ago. */
+  reminder: string | undefined;
 }
 
 /** The views, as links: they can be opened in another tab and bookmarked. */
-export function NavRail({ view, addressOf, onView }: NavRailProps) {
+export function NavRail({ view, addressOf, onView, reminder }: NavRailProps) {
   const t = useText();
   return (
     <nav class="rail" aria-label={t('views')}>
@@ -33,6 +35,11 @@ export function NavRail({ view, addressOf, onView }: NavRailProps) {
           </li>
         ))}
       </ul>
+      {reminder && (
+        <p class="reminder" data-testid="reminder">
+          {reminder}
+        </p>
+      )}
     </nav>
   );
 }
