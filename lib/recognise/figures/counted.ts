@@ -34,14 +34,16 @@ export function readCounted(
     if (next === end) break;
     end = next;
   }
-  // 村组通|了: 了 shows that a verb stands before it.
-  if ('了着过'.includes(text.charAt(end) || '\0')) end -= verbBefore(text, from, end);
+  // 村组通|了: 了 or 着 shows that a verb stands before it.
+  if ('了着'.includes(text.charAt(end) || '\0')) end -= verbBefore(text, from, end);
   // 2个|决定。: a verb between measure word and stop is used as a noun.
   if (end === start && '个项次件份种'.includes(text.charAt(at - 1))) {
     const verb = endLength(text, start);
     if (isVerb(text, start, verb) && HARD.has(text.charAt(start + verb))) end += verb;
   }
   while (end > start && '、和及或'.includes(text.charAt(end - 1))) end--;
+  // 两枚S-200导弹: a designation begins; its noun is behind a hyphen.
+  if (/^[A-Za-z]+$/.test(text.slice(start, end))) return undefined;
   if (end <= from || end - start >= LONGEST) return undefined;
   // A modifier clause (`遇难者的尸体`) is not read: the head would be far behind.
   if (text.charAt(end) === '的' && (modifier > 0 || text.slice(start, end).includes('、'))) return undefined;

@@ -97,7 +97,7 @@ export const headLength = (text: string, at: number): number => longest(HEAD, te
 export const isVerb = (text: string, at: number, length: number): boolean =>
   length > 1 && !CLOSED.has(text.slice(at, at + length));
 
-/** The length of the verb that ends before `at` and no earlier than `start`; what 了, 着 or 过 follows. */
+/** The length of the verb that ends before `at` and no earlier than `start`; what 了 or 着 follows. */
 export function verbBefore(text: string, start: number, at: number): number {
   return at - start > 2 && longest(VERBAL, text, at - 2) === 2 ? 2 : 1;
 }

@@ -157,6 +157,7 @@ const FOUND: Array<[reason: string, marked: string, ...expected: Expected[]]> = 
   ['的 inside a noun phrase', '【10个】项目的测试完成。', [10, '个', undefined, '项目']],
   ['tonnage class', '交付【9万吨级】半潜船。', [90000, '吨级', undefined, '半潜船']],
   ['superlative inside a noun phrase', '评出【3名】最美教师。', [3, '名', undefined, '最美教师']],
+  ['provinces and regions', '【4省区】早稻育秧过半。', [4, '省区', undefined, '早稻育秧']],
   ['a price does not count', '买下【5元】的门票。', [5, '元']],
   ['a length does not count', '桥下【200米】处有浅滩。', [200, '米']],
   ['percent with 多', '浓度下降了【30%多】。', [30, '%', 'over']],
