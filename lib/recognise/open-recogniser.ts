@@ -12,6 +12,7 @@ export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
   const [tagger, gazetteer] = await Promise.all([openTagger(load), openGazetteer(load)]);
   const parts: Parts = {
     tag: (text) => tagger.tag(text),
+    probability: (text, start, end, type) => tagger.probability(text, start, end, type),
     figures: findFigures,
     findPlaces: (text, { published }) => findPlaces(text, { gazetteer, published }),
     resolvePlaces: (text, places, input, hints) => resolvePlaces(text, places, input, gazetteer, hints),

@@ -21,6 +21,16 @@ export function addPatterns(
       at += part.length + 1;
     }
   }
+  // 任命：甲为某厅厅长；乙为某局局长
+  for (const match of text.matchAll(
+    /(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，\n])/gu,
+  )) {
+    const surname = surnameLength(text, match.index);
+    const given = match[0].length - surname;
+    if (byStart.has(match.index) || surname === 0 || given < 1 || given > 2) continue;
+    if (/(?:长|任|委员|书记|主席|法官|检察官|审判员|代表|专员|副职)$/u.test(match[2] ?? ''))
+      add(match.index, match.index + match[0].length, 'appointed', 0.7);
+  }
   for (const match of text.matchAll(/(?<=^|[\n。；])([㐀-鿿][㐀-鿿·• 　]{1,6})(?=[，,（(](?:男|女)[，,）)])/gmu)) {
     if (!byStart.has(match.index) && surnameLength(text, match.index) > 0)
       add(match.index, match.index + match[0].length, 'sex after name', 0.8);

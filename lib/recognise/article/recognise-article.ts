@@ -26,6 +26,8 @@ import { titledSurnames } from './titled-surnames.ts';
 /** What the recogniser needs besides its own rules. All read folded text and give offsets into it. */
 export interface Parts {
   tag(text: string): readonly TaggedSpan[];
+  /** How likely the tagger thinks a span of that type, whether it gave it or not; 0 to 1. Costs one sentence's tagging. */
+  probability(text: string, start: number, end: number, type: TaggedSpan['type']): number;
   /** Places that the division list and the rules see; those inside other names are among them. */
   findPlaces(text: string, input: RecogniseInput): readonly PlaceCandidate[];
   /** Resolves spans in text order; the answer has their length and order. */
@@ -51,7 +53,14 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   const listed = [...parts.findPlaces(text, input), ...findSouthernLocalities(text)];
   const placesFirst = mergePlaces(text, listed, tags);
   const bodies = findOrganisations(text, placesFirst, tags, titles);
-  const names = findPeople(text, { tags, titles, closed: bylines, bodies, places: placesFirst });
+  const names = findPeople(text, {
+    tags,
+    titles,
+    closed: bylines,
+    bodies,
+    places: placesFirst,
+    likelihood: (start, end) => parts.probability(text, start, end, 'PER'),
+  });
   const holders = givePosts(text, names, titles, indexBodies(bodies));
 
   const officeNames = new Set(holders.filter((holder) => holder.office).map((holder) => holder.span.name));

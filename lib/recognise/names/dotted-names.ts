@@ -2,7 +2,28 @@ import { afterNameLength } from './after-names.ts';
 import { NEVER_LAST, soundsForeign } from './read-name.ts';
 
 const DOT = /[·•・‧]/gu;
+/**
+ * Characters that write sounds beside a dot, and that are words too often to stand for one elsewhere: the Uighur 乎 喀 合, the Kazakh 别 汗,
+ * and rarer ones of European and Arabic names.
+ */
+const BESIDE_DOT = new Set(
+  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮伽蒂湾佳刁孟杨侬翁',
+);
+const sounds = (character: string): boolean => soundsForeign(character) || BESIDE_DOT.has(character);
 const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
+
+/** Whether a character that is also a word goes on writing the part that began at `partStart`: 托 + 乎 + 提, 托 + 和 + 提, 甘 + 地. */
+function continuesName(text: string, at: number, partStart: number): boolean {
+  const character = text.charAt(at);
+  const next = text.charAt(at + 1);
+  if (BESIDE_DOT.has(character) && afterNameLength(text, at) < 2)
+    return sounds(next) ? afterNameLength(text, at + 1) < 2 : !isHan(next) || afterNameLength(text, at + 1) > 0;
+  // 和 and 地 right after one character, where no other name can begin
+  if (at - partStart !== 1) return false;
+  if (character === '和')
+    return sounds(next) && afterNameLength(text, at + 2) + Number(!isHan(text.charAt(at + 2))) > 0;
+  return character === '地' && (!isHan(next) || afterNameLength(text, at + 1) > 0);
+}
 
 /**
  * Names written with a dot between their parts (`弗拉基米尔·普京`, `艾合买提·吐尔逊`), read outwards from the dots over characters that
@@ -17,25 +38,28 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
     while (
       start > 0 &&
       index - start < 8 &&
-      (soundsForeign(text.charAt(start - 1)) || text.charAt(start - 1) === '来') &&
+      (sounds(text.charAt(start - 1)) || text.charAt(start - 1) === '来') &&
       !isEdge(start)
     )
       start--;
     let end = index;
+    let partStart = index + 1;
     while (end < text.length) {
       const character = text.charAt(end);
       if (
         /^[·•・‧-]$/u.test(character) &&
         isHan(text.charAt(end + 1)) &&
         (character !== '-' || soundsForeign(text.charAt(end + 1)))
-      )
+      ) {
+        partStart = end + 1;
         end += 2;
-      else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
+      } else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
+      else if (continuesName(text, end, partStart)) end++;
       else break;
     }
     // the first character after a dot must write a sound too
     const parts = text.slice(start, end).split(/[·•・‧]/u);
-    if (start === index || end - start < 4 || !parts.every((part) => part.length > 0 && soundsForeign(part.charAt(0))))
+    if (start === index || end - start < 4 || !parts.every((part) => part.length > 0 && sounds(part.charAt(0))))
       continue;
     found.push({ start, end });
   }
