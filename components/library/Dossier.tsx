@@ -17,18 +17,34 @@ interface DossierProps {
   view: View;
   filter: Filter;
   open: string | undefined;
+  /** Goes up when a dossier is opened by key: the focus is to go there. */
+  focusCall: number;
   run(correction: Correction, done: string): Promise<void>;
   onOpen(view: View, key: string): void;
   onClose(): void;
 }
 
 /** The panel on the right: what is open, or, of the articles with none open, their overview. */
-export function Dossier({ db, collection, version, view, filter, open, run, onOpen, onClose }: DossierProps) {
+export function Dossier({
+  db,
+  collection,
+  version,
+  view,
+  filter,
+  open,
+  focusCall,
+  run,
+  onOpen,
+  onClose,
+}: DossierProps) {
   const t = useText();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
   }, [open, view]);
+  useEffect(() => {
+    if (focusCall > 0) panel.current?.focus();
+  }, [focusCall]);
   if (!open) {
     if (view !== 'articles') return null;
     return (
@@ -40,8 +56,17 @@ export function Dossier({ db, collection, version, view, filter, open, run, onOp
   }
   const common = { db, collection, version, run };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
-    <aside class="dossier" ref={panel} tabIndex={0} aria-label={t('dossier')} data-testid="dossier">
+    <aside
+      class="dossier"
+      ref={panel}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
+      tabIndex={0}
+      aria-label={t('dossier')}
+      data-testid="dossier"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <button type="button" class="plain closer" data-testid="close-dossier" onClick={onClose}>
         {t('close')} ×
       </button>

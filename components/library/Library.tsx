@@ -35,6 +35,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
   const [state, setState] = useLibraryState();
   const { collection, version, stage, reload } = useCollection(db);
   const corrections = useCorrections(db);
+  const [focusCall, setFocusCall] = useState(0);
   const reminder = useBackupReminder(db, collection.size);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const { view, filter } = state;
@@ -63,6 +64,11 @@ export function Library({ db }: { db: QuandianDatabase }) {
   const close = () => {
     const { open: _, ...rest } = state;
     setState(rest);
+    document.querySelector<HTMLElement>('[role=grid], [role=treegrid]')?.focus({ preventScroll: true });
+  };
+  const onRow = (key: string, byKey: boolean) => {
+    change({ open: key });
+    if (byKey) setFocusCall((n) => n + 1);
   };
   const onSort = (by: AnySort) => {
     const now = state.sort ?? { by: 'collected', descending: true };
@@ -159,10 +165,8 @@ export function Library({ db }: { db: QuandianDatabase }) {
             {t(collection.articles.length === 0 ? 'empty' : 'nothingMatches')}
           </p>
         )}
-        {isList && view !== 'places' && n > 0 && (
-          <ListGrid key={view} {...grid} onOpen={(key) => change({ open: key })} onSort={onSort} />
-        )}
-        {view === 'places' && !state.map && n > 0 && <PlaceGrid {...grid} onOpen={(key) => change({ open: key })} />}
+        {isList && view !== 'places' && n > 0 && <ListGrid key={view} {...grid} onOpen={onRow} onSort={onSort} />}
+        {view === 'places' && !state.map && n > 0 && <PlaceGrid {...grid} onOpen={onRow} />}
         {view === 'places' && state.map && list.of === 'entities' && (
           <PlaceMap places={list.rows} place={filter.place} onPick={(place) => onFilter({ ...filter, place })} />
         )}
@@ -179,6 +183,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
           view={view}
           filter={filter}
           open={state.open}
+          focusCall={focusCall}
           run={corrections.run}
           onOpen={onOpen}
           onClose={close}

@@ -14,7 +14,7 @@ interface ListGridProps {
   state: LibraryState;
   selected: ReadonlySet<string>;
   onSelected(keys: ReadonlySet<string>): void;
-  onOpen(key: string): void;
+  onOpen(key: string, byKey: boolean): void;
   onSort(by: AnySort): void;
   onDelete(): void;
 }
@@ -51,7 +51,7 @@ export function ListGrid(props: ListGridProps) {
       rowAt={(index) => rowOf(collection, list, state.view, index)}
       active={active}
       onActive={setActive}
-      onOpen={(index) => onOpen(keyAt(collection, list, index))}
+      onOpen={(index, byKey) => onOpen(keyAt(collection, list, index), byKey)}
       selected={(index) => selected.has(keyAt(collection, list, index))}
       onSelect={(from, to, how) => onSelected(selectRange(selected, keysBetween(from, to), how))}
       onDelete={onDelete}
@@ -97,9 +97,9 @@ export function PlaceGrid(props: Omit<ListGridProps, 'onSort'>) {
       }}
       active={active}
       onActive={setActive}
-      onOpen={(index) => {
+      onOpen={(index, byKey) => {
         const node = lines[index]?.node;
-        if (node?.entityId) onOpen(node.entityId);
+        if (node?.entityId) onOpen(node.entityId, byKey);
         else if (node) fold(node.path, !lines[index]?.open);
       }}
       onFold={(index, open) => {

@@ -36,7 +36,8 @@ export interface VirtualGridProps<S extends string> {
   tree?: boolean;
   active: number;
   onActive(index: number): void;
-  onOpen?(index: number): void;
+  /** `byKey`: with Enter, so that the focus goes along. */
+  onOpen?(index: number, byKey: boolean): void;
   onFold?(index: number, open: boolean): void;
   selected?(index: number): boolean;
   onSelect?(from: number, to: number, how: 'toggle' | 'range' | 'all'): void;
@@ -101,7 +102,7 @@ export function VirtualGrid<S extends string>(props: VirtualGridProps<S>) {
     };
     const target = steps[event.key];
     if (target !== undefined) moveTo(target, event.shiftKey);
-    else if (event.key === 'Enter') props.onOpen?.(active);
+    else if (event.key === 'Enter') props.onOpen?.(active, true);
     else if (event.key === ' ') props.onSelect?.(active, active, 'toggle');
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) props.onSelect?.(0, count - 1, 'all');
     else if (event.key === 'Delete') props.onDelete?.();
@@ -115,7 +116,7 @@ export function VirtualGrid<S extends string>(props: VirtualGridProps<S>) {
     scroller.current?.focus({ preventScroll: true });
     if (event.shiftKey) props.onSelect?.(active, index, 'range');
     else if (event.ctrlKey || event.metaKey) props.onSelect?.(index, index, 'toggle');
-    else props.onOpen?.(index);
+    else props.onOpen?.(index, false);
     props.onActive(index);
   }
 
