@@ -6,6 +6,7 @@ import { LANDMARKS } from './landmarks.ts';
 import type { Row } from './sources.ts';
 import { readCommonWords, readDivisionList, readOldNames, readPatches, readYearlyLists } from './sources.ts';
 import { COUNTRIES, FOREIGN_PLACES } from './world.ts';
+import { MORE_CHINA, MORE_LANDMARKS, MORE_PLACES } from './world-more.ts';
 
 const LEVELS = { province: '1', prefecture: '2', county: '3', township: '4' } as const;
 /** A county directly below its province. */
@@ -183,6 +184,32 @@ function commonStems(current: Unit[]): string[] {
   return [...common].toSorted();
 }
 
+/** A line a country, each place once: `国家:城 城=别名`. */
+function foreignLines(): string[] {
+  const lines = new Map<string, string[]>();
+  const known = new Set<string>();
+  for (const line of `${FOREIGN_PLACES.trim()}\n${MORE_PLACES.trim()}`.split('\n')) {
+    const [country = '', places = ''] = line.split(':');
+    const list = lines.get(country) ?? [];
+    lines.set(country, list);
+    for (const entry of places.split(' ').filter(Boolean)) {
+      const names = entry.split('=').map((name) => `${country}:${name.split('/').at(-1)}`);
+      if (names.some((name) => known.has(name))) continue;
+      for (const name of names) known.add(name);
+      list.push(entry);
+    }
+  }
+  return [...lines].map(([country, list]) => `${country}:${list.join(' ')}`);
+}
+
+/** Landmarks that no division, country or place abroad has for its name. */
+function landmarkNames(current: Unit[]): string[] {
+  const taken = new Set(current.map((unit) => unit.name));
+  for (const line of foreignLines()) for (const name of line.split(/[:= /]/)) taken.add(name);
+  const names = `${LANDMARKS} ${MORE_LANDMARKS} ${MORE_CHINA}`.trim().split(/\s+/);
+  return [...new Set(names)].filter((name) => !taken.has(name)).toSorted();
+}
+
 /** The gazetteer's text: sections `#divisions`, `#past`, `#countries`, `#foreign`, `#landmarks`, `#common`. */
 export function gazetteerText(): string {
   const current = currentUnits();
@@ -199,9 +226,9 @@ export function gazetteerText(): string {
     '#countries',
     ...COUNTRIES.trim().split('\n'),
     '#foreign',
-    ...FOREIGN_PLACES.trim().split('\n'),
+    ...foreignLines(),
     '#landmarks',
-    ...LANDMARKS.trim().split(/\s+/).toSorted(),
+    ...landmarkNames(current),
     '#common',
     commonStems(current).join(' '),
     '',

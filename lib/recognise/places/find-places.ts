@@ -1,7 +1,7 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
-import { findForeignDivisions } from './foreign-names.ts';
+import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
@@ -50,8 +50,9 @@ function fullNames(
     const divisions = judged.safe.filter((named) => stoodThen(named, year) && !isPartOfWord(folded, match, named));
     const [first] = divisions;
     if (!first) continue;
-    const weight = nameWeight(first, match);
     const last = found.at(-1);
+    if (isForeign(first.division) && isInTranscription(folded, match, last?.end)) continue;
+    const weight = nameWeight(first, match);
     if (last && match.start < last.end) {
       // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
       if (match.end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
@@ -134,6 +135,7 @@ function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivis
       /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
       /[向往偏正朝以市县区省州]$/.test(before)
     );
+  if (name === '中东') return /[部西]/.test(next);
   if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
   if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
   if (name === '长治') return folded.startsWith('久安', match.end);

@@ -1,4 +1,5 @@
 import type { Division } from '../gazetteer/types.ts';
+import { BEFORE_STEM } from './contexts.ts';
 import { mergePlaces } from './merge-places.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -13,6 +14,38 @@ const LISTED_TAIL = /^(?:省|州|邦|郡|大区|市(?!场|民|值|面|中心|区
 /** Endings that only divisions abroad have behind such a name, or that make a name of two sounds plain. */
 const PLAIN_ENDING = /(?:省|州|邦|郡|大区)$/u;
 const OWN_ENDING = /[省州县郡邦市区]$/u;
+
+/** Characters that end or go on in a transcription and hardly ever begin or end another word. */
+const GOES_BEFORE = /[尔斯克丹蒂姆莱茨赫弗夫伊耶埃佩莫娜娅妮莎森泽诺布萨隆]/u;
+const GOES_ON = /[尔斯克蒂姆茨弗夫耶埃泽佩娜娅妮莎森尼诺奇蒙德莱琳]/u;
+/** Short names that are parts of words as often: 每公里加价, 黄河内蒙古段, 海防部队, 万象更新. */
+const RISKY = new Set(
+  '里加 河内 利马 万象 金边 老街 帝力 海防 新山 顺化 水原 光州 大田 全州 江陵 元山 洛美 班吉 卡诺 贝拉 拉法 里尔 尼斯 基尔 提尔 列日 根特 多哈 亚丁 巴统 苏瓦 阿皮亚 帕罗 边和 下龙 北宁 春川 青森 富山 福井 冈山 长野 佐贺 德岛 川崎 约克 雷丁 温莎 林茨 蒙斯 金贾 古卢 坦噶 马翁 桑顿 卡利 曼塔 昆卡 普诺 云顶 列城 木姐 东枝 孟邦 钦邦 茂物 哈杰 伊卜 吉萨 明亚 拜达 加奥 卡伊 图巴 博凯 威热 班夫 利蒙 莱基 莱城 楠迪 波季 纳卡 洪扎 达苏 帕坦 库姆 银座 新宿 涩谷 长滩 尤金 里诺 图森 罗利 朱诺 塞勒姆 法戈 奥卢 长岛 白宫 大田 高松'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a short foreign name is part of a longer transcription (丹+尼斯) or of other words (公里加价). `held` is where
+ * the place before it ends.
+ */
+export function isInTranscription(
+  folded: string,
+  match: { start: number; end: number },
+  held: number | undefined,
+): boolean {
+  const length = match.end - match.start;
+  if (length > 3) return false;
+  const before = folded.charAt(match.start - 1);
+  if (length === 2 && held !== match.start && GOES_BEFORE.test(before)) return true;
+  if (
+    GOES_ON.test(folded.charAt(match.end)) &&
+    !/^(?:德国|尔后|斯里|克里|蒙古|尼日|尼泊)/u.test(folded.slice(match.end, match.end + 2))
+  )
+    return true;
+  if (!RISKY.has(folded.slice(match.start, match.end)) || held === match.start) return false;
+  return !BEFORE_STEM.test(folded.slice(Math.max(0, match.start - 5), match.start));
+}
 
 /** A country or a place abroad. */
 export const isForeign = ({ level, name }: Division): boolean =>
@@ -34,10 +67,16 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
   });
   const ends = new Set(abroad.map((place) => place.end));
   const found: PlaceCandidate[] = [];
+  let next = 0;
   for (const match of folded.matchAll(UNLISTED)) {
     const end = match.index + match[0].length;
     let start = match.index;
-    for (const place of lengthened) if (place.start < end && place.end > start && place.end < end) start = place.end;
+    for (let held = lengthened[next]; held && held.end <= start; held = lengthened[next]) next++;
+    for (let at = next; at < lengthened.length; at++) {
+      const held = lengthened[at];
+      if (!held || held.start >= end) break;
+      if (held.end > start && held.end < end) start = held.end;
+    }
     const name = folded.slice(start, end);
     const behind = ends.has(start) || (/[、的]/u.test(folded.charAt(start - 1)) && ends.has(start - 1));
     const sounds = name.replace(/(?:大区|半岛|群岛|山脉|河谷|海峡|国际机场|机场|自治共和国|共和国|.)$/u, '').length;
