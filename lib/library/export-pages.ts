@@ -9,6 +9,9 @@ const PAGE = 1000;
 /** From this share of the collection on, reading all of it by pages beats fetching row by row. */
 const MOST = 0.1;
 
+/** Milliseconds that an export may keep the page from answering. */
+const BUSY = 80;
+
 export interface ExportRun {
   /** Hears how many mentions are done. */
   onProgress?: (done: number) => void;
@@ -65,6 +68,7 @@ export async function* exportPages(
   const articlesOf = articleReader(db);
   const pages = ids.length > collection.size * MOST ? scannedRows(db, ids, run) : fetchedRows(db, ids);
   let done = 0;
+  let answered = performance.now();
   for await (const page of pages) {
     run.signal?.throwIfAborted();
     const articles = await articlesOf(page.map(({ articleId }) => articleId));
@@ -73,8 +77,11 @@ export async function* exportPages(
       return article ? [toExportItem(mention, article)] : [];
     });
     done += page.length;
+    // Let the page answer now and then: a click on "stop" has to get through.
+    if (performance.now() - answered < BUSY) continue;
     run.onProgress?.(done);
-    // Let the page answer: a click on "stop" has to get through.
     await new Promise((resolve) => setTimeout(resolve));
+    answered = performance.now();
   }
+  run.onProgress?.(done);
 }
