@@ -3,7 +3,7 @@ import { findDottedNames } from '../names/dotted-names.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
 import { readChineseName, readForeignName } from '../names/read-name.ts';
-import { surnameLength } from '../names/surnames.ts';
+import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
@@ -40,7 +40,7 @@ const WEAK_TITLE =
   /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
 
 /** How likely the tagger must think a name that only a post or a trade in front of it tells (`总书记来信后`, `学生宿舍里` are far below). */
-const LIKELY_AFTER_POST = 0.012;
+const LIKELY_AFTER_POST = 0.002;
 const LIKELY_AFTER_TRADE = 0.04;
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
@@ -49,6 +49,12 @@ const NAMED_AFTER =
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
   return name.length >= 2 && !ANONYMOUS.test(name) && !/[，。、；：！？\n“”（）()\d]/u.test(name);
+}
+
+/** How likely the tagger must think a name after a title; of Japanese names it knows few. */
+function leastLikely(text: string, start: number, weak: boolean): number {
+  if (japaneseSurnames.has(text.slice(start, start + 2))) return LIKELY_AFTER_POST / 2;
+  return weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST;
 }
 
 /** Where a dotted name ends when the tagger has it a character or two longer. */
@@ -113,7 +119,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       !bodyEnds.has(chinese.end) &&
       !titles.has(chinese.end) &&
       mayBeName(text, start, chinese, weak, bodyEnds.has(title.start)) &&
-      context.likelihood(start, chinese.end) >= (weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST)
+      context.likelihood(start, chinese.end) >= leastLikely(text, start, weak)
     ) {
       add(
         start,

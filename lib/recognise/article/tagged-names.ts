@@ -19,6 +19,8 @@ export function trimTagged(
   const place = placeStarts.get(start);
   if (place && place.end < end - 1 && end - start > 5 && !DOT.test(text.slice(start, end))) start = place.end;
   for (let inner = start + 2; inner <= end - 2; inner++) if (titles.get(inner)?.start === start) start = inner;
+  // 财政部长官某某: the office has the first character
+  if (text.startsWith('长官', start - 1) && end - start > 2) start += 1;
   const tail = TAIL.exec(text.slice(start, end));
   if (tail && end - start - tail[0].length >= 2) end -= tail[0].length;
   const chinese = surnameLength(text, start) > 0;

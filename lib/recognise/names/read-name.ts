@@ -15,7 +15,7 @@ const DOT = '·•・‧∙.．﹒-－—';
 export const soundsForeign = (character: string): boolean => TRANSLITERATION.has(character);
 
 /** Characters that no given name ends with: function words that follow a name. */
-export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴');
+export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴地后');
 
 /** Characters that are never in a given name. */
 const NEVER_GIVEN = new Set(

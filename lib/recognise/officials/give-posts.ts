@@ -12,6 +12,12 @@ export interface Holder {
   why: string[];
 }
 
+/** A body of party or state; what a company's man held in a department of a company makes no official of him. */
+const PUBLIC =
+  /(?:委|政府|人大|政协|[厅局署]|法院|检察院|[^司]部|国务院|军区|监狱|联合会|工会|妇联|大学|学院|医院|总站|委员会|党组|支部)$/u;
+const isPublic = ({ title, org }: ReadPost): boolean =>
+  org === undefined ? /[省市县州区镇乡]长$|书记|委员$/u.test(title) : PUBLIC.test(org);
+
 const LIST_JOINT = /^(?:[（(][^）)\n]{1,20}[）)])?(?:、|和|及|以及|[ 　]{1,2})?$/u;
 
 /** Reads the posts at each name of the article: before it, after it, or shared along a list (`市领导甲、乙、丙`). Names in text order. */
@@ -36,8 +42,8 @@ export function givePosts(
     }
     if (after && !(before && after.why === 'title after name' && stopsAtName(text, after, names, index))) {
       for (const post of after.posts)
-        if (!holder.posts.some((own) => own.title === post.title && own.org === post.org)) holder.posts.push(post);
-      holder.office ||= after.office;
+        if (!before?.posts.some((own) => own.title === post.title && own.org === post.org)) holder.posts.push(post);
+      holder.office ||= after.office && !(before && !before.office && !after.posts.some(isPublic));
       holder.why.push(after.why);
     }
     holders.push(holder);

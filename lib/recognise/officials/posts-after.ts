@@ -1,13 +1,17 @@
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
+import { readCareer } from './career.ts';
 import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
 
-const TAKES_OFFICE =
-  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:同志)?(?:[一-鿿\d]{0,8}?)(不再担任|先后担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|现任|时任|曾任|继任|获任|卸任|连任|辞去|任(?![务何职命意期性凭由重教课用县村]))/u;
-const IS_OFFICE = /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:为(?!核心)|是)/u;
+const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村]))/u;
+const IS_OFFICE =
+  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
 /** Words after which a title is another man's. */
 const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
-const CURRICULUM = /^[，,、]\s*(?:男|女)[，,、。]/u;
+const CURRICULUM = /^(?:同志)?[，,、]\s*(?:(?:男|女|[一-鿿]{1,4}族)[，,、。]|(?:1[89]|20)\d\d年|现?年?\d\d岁)/u;
+/** What joins two posts of one man: a comma, 兼, 并兼任. */
+const JOINT =
+  /^(?:[、和及暨]|[，,、]?(?:并|同时|还)?(?:兼任|兼|担任)|[，,](?![^，,、。]{0,3}(?:年|月|他|她|并|曾|后|其)))/u;
 
 /**
  * Reads posts forwards from `from`: bodies and titles joined by 、 and 兼 up to the end of the clause; `stop` is the start of the next
@@ -19,32 +23,31 @@ export function readForwards(
   stop: number,
   titles: ReadonlyMap<number, TitleSpan>,
   bodies: BodyIndex,
-): PostChain | undefined {
+): (PostChain & { end: number }) | undefined {
   const limit = Math.min(stop, text.length, from + 120);
   const posts: ReadPost[] = [];
   let office = false;
   let at = from;
+  let end = from;
   while (at < limit) {
     const title = firstTitle(text, at, Math.min(limit, at + 34), titles);
     if (!title) break;
     const body = bodyOfTitle(text, title, bodies);
-    if (at > from && !/^(?:[、，。；：,\s（()）”]|职务|期间|等|兼|和|$)/u.test(text.slice(title.end, title.end + 2)))
+    const closed =
+      title.end + (/^[（(][^）)\n]{1,10}[）)]/u.exec(text.slice(title.end, title.end + 12))?.[0].length ?? 0);
+    if (
+      at > from &&
+      !/^(?:[、，。；：,\s（()）”“]|职务|一职|期间|等|兼|并|和|及|暨|$)/u.test(text.slice(title.end, title.end + 2))
+    )
       break;
     posts.push(postOf(title, body, false));
     office ||= isOffice(title, body.org);
-    at = title.end;
-    const paren = /^[（(][^）)\n]{1,10}[）)]/u.exec(text.slice(at, at + 12));
-    if (paren) at += paren[0].length;
-    const next = text.charAt(at);
-    if (
-      '、兼和'.includes(next) ||
-      ((next === '，' || next === ',') &&
-        !/^[，,][^，,、。]{0,3}(?:年|月|他|她|并|曾|后|其)/u.test(text.slice(at, at + 6)))
-    )
-      at += 1;
-    else break;
+    at = end = closed;
+    const joint = JOINT.exec(text.slice(at, at + 12));
+    if (!joint) break;
+    at += joint[0].length;
   }
-  return posts.length === 0 ? undefined : { posts, start: from, office };
+  return posts.length === 0 ? undefined : { posts, start: from, office, end };
 }
 
 function firstTitle(
@@ -63,7 +66,8 @@ function firstTitle(
     // the longest title that starts no later: 部长官 over 部长, 主任委员 over 主任
     for (let further = end + 1; further <= end + 3; further++) {
       const longer = titles.get(further);
-      if (longer && longer.start <= title.start + 1 && longer.end <= limit && longer.office) title = longer;
+      if (longer && longer.start <= title.start + 1 && longer.end <= limit && (longer.office || isKeptInChain(longer)))
+        title = longer;
     }
     return title;
   }
@@ -88,14 +92,13 @@ export function postsAfter(
       why: 'title after name',
     };
     const then = TAKES_OFFICE.exec(text.slice(direct.end, direct.end + 20));
-    if (then && /^(?:任|担任|兼任|出任)/u.test(then[0])) {
+    if (then) {
       const more = readForwards(text, direct.end + then[0].length, stop, titles, bodies);
       if (more) chain.posts.push(...more.posts);
     }
     return chain;
   }
-  const before = text.slice(Math.max(0, name.start - 24), name.start);
-  if (rest.startsWith('的') && /(?:免去|撤销|罢免|接受)[一-鿿、·]{0,22}$/u.test(before)) {
+  if (rest.startsWith('的') && isRelieved(text, name.start)) {
     const chain = readForwards(text, name.end + 1, stop, titles, bodies);
     if (chain)
       return { ...chain, posts: chain.posts.map((post) => ({ ...post, former: true })), why: 'relieved of post' };
@@ -114,21 +117,38 @@ export function postsAfter(
     const chain = readForwards(text, name.end + 1, name.end + paren[0].length - 1, titles, bodies);
     if (chain) return { ...chain, why: 'post in brackets' };
   }
-  const takes = TAKES_OFFICE.exec(rest) ?? IS_OFFICE.exec(rest);
-  if (
-    takes &&
-    name.end + takes[0].length <= stop &&
-    !/[。；\n]|认为|拟|不|未|曾想|有望|或将|竞选/u.test(takes[0].replace('不再', ''))
-  ) {
-    const chain = readForwards(text, name.end + takes[0].length, stop, titles, bodies);
+  const former = /^[，,](?=原|前)/u.exec(rest) ?? /^[，,]/u.exec(rest);
+  if (former) {
+    const chain = readForwards(text, name.end + 1, stop, titles, bodies);
+    if (chain && isApposition(text, name, chain)) return { ...chain, why: 'post in apposition' };
+  }
+  const is = IS_OFFICE.exec(rest);
+  if (is && name.end + is[0].length <= stop) {
+    const chain = readForwards(text, name.end + is[0].length, stop, titles, bodies);
     if (chain) return { ...chain, why: 'takes office' };
   }
-  const line = /^[^。；\n]{4,40}?(?:曾任|历任|先后任|现任)/u.exec(text.slice(name.end, Math.min(stop, name.end + 60)));
-  if (line) {
-    const chain = readForwards(text, name.end + line[0].length, stop, titles, bodies);
-    if (chain) return { ...chain, why: 'takes office' };
-  }
-  return undefined;
+  const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
+  return chain && { ...chain, why: 'takes office' };
+}
+
+/** True where the name stands in a list of those who are relieved: 免去甲的某职务；乙的某职务. */
+function isRelieved(text: string, start: number): boolean {
+  const from = Math.max(0, start - 240);
+  const before = text.slice(from, start);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  return /(?:免去|撤销|罢免|接受)(?:[一-鿿、·（）()]{0,22}|.*[；;，、：])$/u.test(sentence);
+}
+
+/** 甲，原某县县长，…: posts that fill the clause after the name from comma to comma. */
+function isApposition(text: string, name: { start: number; end: number }, chain: PostChain & { end: number }): boolean {
+  const first = chain.posts[0];
+  if (!first || !chain.office || /[㐀-鿿]/u.test(text.charAt(name.start - 1))) return false;
+  const begins = first.orgStart ?? first.titleStart;
+  const lead = text.slice(name.end + 1, begins);
+  return (
+    /^(?:原|前|时任|现任|中共|[一-鿿]{2,8}[省市县区州镇乡村])?$/u.test(lead) &&
+    /^[，。；\n]/u.test(text.charAt(chain.end))
+  );
 }
 
 /** A title that touches the name's end: 习近平总书记, 赵某某同志 is none. */

@@ -15,6 +15,9 @@ const DESCRIPTION =
 /** A company's or a club's chief is no official; its party secretary is. */
 const COMPANY_BODY =
   /(?:公司|集团|工厂|律师事务所|事务所|俱乐部|球队|女排|男排|女篮|男篮|女足|男足|合作社|董事局|董事会|超市|商店|饭店|酒店|药房|工作室|期货研究所|证券|商会)$/u;
+/** Who speaks for a private circle holds no post: 成员兼发言人, 家属发言人, 门店负责人. */
+const PRIVATE_SPEAKER =
+  /(?:成员兼|家属|社区|球队|品牌|平台|门店|店|家长|乐队|剧组|慈善|眼镜|企业|餐厅|饭店|酒店|工作室|工厂|厂|摊位|网店|项目|创始人兼|股东|基地|农场|合作社)$/u;
 const PARTY_TITLE = /书记|纪委|党委|党组|巡视|工会主席/u;
 
 /** A post as read from folded text, with where its words stand, so that they can be cut from the original. */
@@ -47,6 +50,8 @@ export function asWritten(original: string, post: ReadPost): Post {
 /** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
 export function isOffice(title: TitleSpan, org: string | undefined, lead = ''): boolean {
   if (!title.office) return false;
+  if (PRIVATE_SPEAKER.test(lead) && /发言人|负责人|召集人|联络员/u.test(title.title)) return false;
+  if (/(?:退休|离休|青年)$/u.test(lead) && title.title === '干部') return false;
   if (
     /(?:置业|理财|法律|投资|咨询|服务|技术|总裁|营养|健康|互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$/u.test(
       lead,
@@ -79,6 +84,15 @@ export function postsBefore(
     titles.has(at - 1) &&
     /(?:担任|时任|出任|兼任|现任|曾任|任|当选)[^，。；\n]{0,30}$/u.test(text.slice(Math.max(0, at - 34), at - 1));
   if (relative) at -= 1;
+  // 作为某村书记，某某…
+  const as = text.charAt(at - 1) === '，' ? titles.get(at - 1) : undefined;
+  if (
+    as?.office &&
+    /(?:^|[，。；：\n\s“])(?:作为|身为|身兼|担任)[^，。；\n]{0,30}$/u.test(
+      text.slice(Math.max(0, as.start - 34), as.start),
+    )
+  )
+    at -= 1;
   let skipped = false;
   for (let steps = 0; steps < 12; steps++) {
     const title = titles.get(at);
@@ -94,6 +108,11 @@ export function postsBefore(
     const body = bodyOfTitle(text, title, bodies);
     read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
     at = body.start;
+    // 甲副主席，原乙院长: each post with its own 原 in front of the body
+    if (text.charAt(at - 1) === '原' && '，、'.includes(text.charAt(at - 2) || ' ') && titles.has(at - 2)) {
+      title.former = true;
+      at -= 1;
+    }
     // 兼, 暨 and a comma between two posts of one man
     const before = text.charAt(at - 1);
     if (
