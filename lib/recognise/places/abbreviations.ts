@@ -11,7 +11,7 @@ const RELATION =
 const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
 /** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
 const NOT_A_RUN =
-  /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
+  /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|朝中间|朝西|朝日|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
 const NATION_VERB =
   /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外])|(?<=在|驻)华(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
@@ -64,10 +64,14 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
   }
   for (const match of folded.matchAll(NATION_VERB)) {
-    if (!NATION_VERB_WORDS.test(match[0])) add(match.index + match[0].length - 1, 'country after a verb', true);
+    const comparing = match[0].endsWith('越') && folded.charAt(match.index + match[0].length + 1) === '越';
+    if (!comparing && !NATION_VERB_WORDS.test(match[0]))
+      add(match.index + match[0].length - 1, 'country after a verb', true);
   }
   for (const match of folded.matchAll(PROVINCE_VERB)) {
     if (NOT_PROVINCE_VERB.test(match[0]) && !TRUE_PROVINCE_VERB.test(match[0])) continue;
+    // 离港, 进港 are said of ships and planes.
+    if (/^[离进入出到抵回返]港/.test(match[0]) && !folded.includes('香港')) continue;
     add(match.index + match[0].length - 1, 'province after a verb', false);
   }
   for (const match of folded.matchAll(PROVINCE_RUNS)) {

@@ -13,7 +13,7 @@ export const AFTER_STEM =
 
 /** Stems of prefectures that are also words or parts of other names. */
 export const RISKY_PREFECTURES = new Set(
-  '朝阳 中山 大同 安康 白银 阿里 大理 日照 海东 海北 海西 海南 保定 普洱 开封'.split(' '),
+  '朝阳 中山 大同 安康 白银 阿里 大理 日照 海东 海北 海西 海南 保定 普洱 开封 来宾 文山 桃园 金门 台中'.split(' '),
 );
 
 /** Stems of counties that are words in the middle of sentences. */
@@ -23,3 +23,55 @@ export const RISKY_COUNTIES = new Set(
 /** After one of these a name may be followed by a verb: 在大埔发生, 从北京乘车. */
 export const STRONG_BEFORE =
   /(?:来自|位于|地处|远在|设在|坐落于|走进|来到|前往|抵达|到达|奔赴|赶赴|急赴|分赴|飞抵|飞往|飞赴|返回|回到|深入|出生于|生于|家住|家在|[在赴])$/;
+
+/**
+ * Names that other words hold, with what stands before or behind them there: 沿+海地+区, 舞+台中+央, 均+衡水+平, 日本国+土.
+ * The word's part before is tried at the end of the text up to the name, the part behind at the start of the rest.
+ */
+export const WORD_TRAPS: Readonly<Record<string, readonly [before: RegExp | undefined, after: RegExp | undefined]>> = {
+  海地: [/[沿黄南东渤深近远公]$/, /^[区带标形貌下质理]/],
+  台中: [/[舞平讲电后]$/, /^[央心间]/],
+  衡水: [/[均平]$/, /^平/],
+  关中: [/[机事有相海难攻]$/, /^[国美俄欧日韩]/],
+  新乡: [undefined, /^[贤村镇风]/],
+  都柏林: [/首$/, undefined],
+  吉安: [undefined, /^娜/],
+  大同: [/[世求]$/, /^[小社]/],
+  中东: [undefined, /^[部西]/],
+  南宁: [/[江河湖海]$/, /^(?!市|局|站).?静/],
+  东营: [undefined, /^[业商]/],
+  巴中: [undefined, /^[国两关经友]/],
+  西安: [undefined, /^[全排]/],
+  山东: [/[江河中华]$/, /^[南北]麓/],
+  河北: [undefined, /^岸/],
+  河南: [undefined, /^岸/],
+  湖南: [undefined, /^岸/],
+  江西: [undefined, /^岸/],
+  海南: [/(?:沿|渤|上|临)$/, /^[北岸]/],
+  广东: [undefined, /^西/],
+  北海: [undefined, /^道/],
+  三明: [undefined, /^治/],
+  长春: [undefined, /^[藤花]/],
+  保山: [/[环生]$/, undefined],
+  丽水: [/[美秀]$/, undefined],
+  上海: [/[海路岸陆船网]$/, /^[岸拔]/],
+  日本: [/[当今昨次近每工节]$/, undefined],
+  印度: [undefined, /^洋/],
+  长安: [/[延]$/, undefined],
+  广元: [undefined, /^[宵]/],
+  金华: [undefined, /^[灿]/],
+  马里: [undefined, /^[程兰奥乌]/],
+  秘鲁: [undefined, /^莽/],
+  中国: [undefined, /^国[家际]/],
+  德国: [/[美公品道]$/, undefined],
+  法国: [/[立执司宪]$/, undefined],
+  英国: [/[精]$/, undefined],
+  泰国: [undefined, /^民/],
+};
+/** What goes on behind 国 at the end of a long name: 日本国 + 土. */
+export const NATIONAL = /^[土际内家会防民务歌都境外]/;
+/** What goes on behind the ending of a township: 振兴乡 + 村, 土地城镇 + 化, 文化街 + 区. */
+export const TOWNSHIP_TRAPS =
+  /^[村镇化]|^区(?!委)|^(?:居民|常住|职工|人口|就业|低保|企业|户籍|空间|体系|登记|新增|基础|老旧|污水|建设|道路|燃气)/;
+/** Where a township's name of three characters may begin. */
+export const TOWNSHIP_EDGE = /(?:[的了对是为县市区省州旗盟该原今叫名属被让给把向]|[^\u4e00-\u9fa5])$|^$/;

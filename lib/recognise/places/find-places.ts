@@ -1,6 +1,16 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
+import {
+  AFTER_STEM,
+  BEFORE_STEM,
+  NATIONAL,
+  RISKY_COUNTIES,
+  RISKY_PREFECTURES,
+  STRONG_BEFORE,
+  TOWNSHIP_EDGE,
+  TOWNSHIP_TRAPS,
+  WORD_TRAPS,
+} from './contexts.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { mergePlaces } from './merge-places.ts';
@@ -44,13 +54,16 @@ function fullNames(
 ): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   const weights: number[] = [];
-  for (const match of matches) {
+  for (const longest of matches) {
+    const match = withoutNational(folded, longest, gazetteer);
     const judged = judge(gazetteer.divisions(match.node), match);
     if (!judged.safe.length) continue;
-    const divisions = judged.safe.filter((named) => stoodThen(named, year) && !isPartOfWord(folded, match, named));
+    const last = found.at(-1);
+    const divisions = judged.safe.filter(
+      (named) => stoodThen(named, year) && !isPartOfWord(folded, match, named, last?.end),
+    );
     const [first] = divisions;
     if (!first) continue;
-    const last = found.at(-1);
     if (isForeign(first.division) && isInTranscription(folded, match, last?.end)) continue;
     const weight = nameWeight(first, match);
     if (last && match.start < last.end) {
@@ -71,6 +84,13 @@ function fullNames(
     weights.push(weight);
   }
   return found;
+}
+
+/** 日本 in 日本国土: the longest name is not meant where its 国 begins another word. */
+function withoutNational(folded: string, match: NameMatch, gazetteer: Gazetteer): NameMatch {
+  if (folded.charAt(match.end - 1) !== '国' || match.end - match.start < 3) return match;
+  if (!NATIONAL.test(folded.charAt(match.end))) return match;
+  return gazetteer.matchesAt(folded, match.start).find(({ end }) => end === match.end - 1) ?? match;
 }
 
 /** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
@@ -121,7 +141,12 @@ function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
 const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府军|、|和|北部|地区|军分区|边境|特派团)/;
 
 /** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
-function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivision): boolean {
+function isPartOfWord(
+  folded: string,
+  match: NameMatch,
+  { division }: NamedDivision,
+  held: number | undefined,
+): boolean {
   const name = folded.slice(match.start, match.end);
   const before = folded.slice(Math.max(0, match.start - 5), match.start);
   const next = folded.charAt(match.end);
@@ -135,8 +160,14 @@ function isPartOfWord(folded: string, match: NameMatch, { division }: NamedDivis
       /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
       /[向往偏正朝以市县区省州]$/.test(before)
     );
-  if (name === '中东') return /[部西]/.test(next);
   if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
+  const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
+  if (trap && (trap[0]?.test(before) || trap[1]?.test(folded.slice(match.end, match.end + 3)))) return true;
+  if (next === '舰') return true;
+  if (name.length === 3 && division.level === 'township') {
+    if (/[乡镇街]$/.test(name) && TOWNSHIP_TRAPS.test(folded.slice(match.end, match.end + 2))) return true;
+    if (held !== match.start && !BEFORE_STEM.test(before) && !TOWNSHIP_EDGE.test(before)) return true;
+  }
   if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
   if (name === '长治') return folded.startsWith('久安', match.end);
   if (division.level === 'landmark') return /[镇乡村县]/.test(next) || (name.length === 2 && /[市区]/.test(next));

@@ -22,6 +22,7 @@ const TAILS = [
   '国家森林公园|森林公园|国家湿地公园|湿地公园|国家公园|地质公园|公园(?!管理)',
   '风景名胜区|风景区|旅游度假区|旅游区|自然保护区|保护区',
   '古城|古镇|古村落?|古道|老街|步行街',
+  '小区(?!域)|花园小区|家园小区',
   '体育场|体育馆|体育中心|奥体中心|会展中心|国际会展中心|国际会议中心',
   '遗址(?!公园|博物)|故居|石窟|烈士墓',
   '码头|口岸|港(?!口|务|区|澳|台|商|股|珠|媒|府|警|人|交|铁|元|独)',
@@ -42,6 +43,7 @@ const WIDE_TAIL =
 /** What ends like this is whole: 东岭区 + 河 are two. */
 const WHOLE =
   /(?:[省市县区州盟旗镇乡村路街站库江河湖海洋山岭峰岛湾港桥场园寺塔]|街道|社区|小区|公路|铁路|高速|大道|广场|遗址|中心|大厦|机场|地带|高原|平原|盆地|海峡)$/u;
+const LINE = /^(?:高速|公路|铁路|高铁|城际|段)/u;
 const CITY_TAIL =
   /^(?:国际机场|机场|火车站|高铁站|大桥|隧道|公园|森林公园|湿地公园|国家公园|风景名胜区|风景区|旅游区|自然保护区|广场|水库|遗址|码头|长江大桥|黄河大桥|公路|大道|革命烈士陵园|烈士陵园|革命公墓|公墓|古镇|古城|商圈|夜市|体育场|体育馆)/u;
 
@@ -53,6 +55,8 @@ export function tailAfter(folded: string, from: number, end: number): number {
   const name = folded.slice(from, end);
   const rest = folded.slice(end, end + 8);
   if (name.length < 2 || /[省市县区州盟旗镇乡村]$|街道$|社区$/u.test(name)) return 0;
+  // 银川至西安铁路: the railway has both names.
+  if (/[至到—－~-]/u.test(folded.charAt(from - 1)) && LINE.test(rest)) return 0;
   if (WHOLE.test(name)) return CITY_TAIL.exec(rest)?.[0].length ?? 0;
   return (WIDE.test(name) ? WIDE_TAIL : TAIL).exec(rest)?.[0].length ?? 0;
 }

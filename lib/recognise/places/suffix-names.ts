@@ -129,6 +129,7 @@ function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<n
 function recurring(folded: string, ending: string): string[] {
   const behind = new Map<string, Set<string>>();
   for (let at = folded.indexOf(ending); at >= 0; at = folded.indexOf(ending, at + 1)) {
+    if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道]/.test(folded.charAt(at + 1))) continue;
     for (let length = 2; length <= Math.min(6, at); length++) {
       const stem = folded.slice(at - length, at);
       if (!isName(stem, NO_NAME)) break;
