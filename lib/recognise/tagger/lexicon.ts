@@ -25,6 +25,7 @@ export const WORD_CLASSES = [
 export const LONGEST_WORD = 8;
 const KEY_MASK = (1 << KEY_BITS) - 1;
 const WORD_SEED = 0x13579bd;
+const PRESENT_MASK = (1 << 20) - 1;
 const PAIR_BITS = 18;
 /** Bytes of the bit set over pairs. */
 export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
@@ -41,6 +42,8 @@ export interface Lexicon {
   lengths: Uint16Array;
   /** Bit set over pairs of characters: whether a longer word may begin with the pair. */
   pairs: Uint8Array;
+  /** Bit set over the low 20 bits of the words' keys: most stretches of a text are no word. */
+  present: Int32Array;
   /** Open addressing, linear probing: key + (number of its set of classes << KEY_BITS); 0 for an empty place. */
   table: Int32Array;
   mask: number;
@@ -66,6 +69,7 @@ export function buildLexicon(
   let size = 1024;
   while (size < wordKeys.length * 2) size *= 2;
   const table = new Int32Array(size);
+  const present = new Int32Array((PRESENT_MASK + 1) >>> 5);
   const mask = size - 1;
   const numbers = new Map<number, number>([[0, 0]]);
   for (let i = 0; i < wordKeys.length; i++) {
@@ -74,11 +78,13 @@ export function buildLexicon(
     const set = numbers.get(classes) ?? numbers.size;
     if (set >= 1 << (32 - KEY_BITS)) throw new Error('too many sets of word classes');
     numbers.set(classes, set);
+    const word = (key & PRESENT_MASK) >>> 5;
+    present[word] = (present[word] as number) | (1 << (key & 31));
     let at = key & mask;
     while (table[at] !== 0) at = (at + 1) & mask;
     table[at] = key | (set << KEY_BITS);
   }
-  return { single, lengths, pairs, table, mask, sets: Uint16Array.from(numbers.keys()) };
+  return { single, lengths, pairs, present, table, mask, sets: Uint16Array.from(numbers.keys()) };
 }
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */
@@ -98,7 +104,7 @@ function markCodes(): Int32Array {
  * `names` gets the sum over the name classes alone, `all` over every class. Both must be zero on entry.
  */
 export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names: Int32Array, all: Int32Array): void {
-  const { single, lengths, pairs, table, mask, sets } = lexicon;
+  const { single, lengths, pairs, present, table, mask, sets } = lexicon;
   const until = new Int32Array(16);
   const found = new Int32Array(LONGEST_WORD + 1);
   for (let i = 0; i < n; i++) {
@@ -121,6 +127,10 @@ export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names
         continue;
       }
       const key = keyOf(hash, WORD_SEED);
+      if ((((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) === 0) {
+        found[length] = 0;
+        continue;
+      }
       let at = key & mask;
       let entry = table[at] as number;
       while (entry !== 0 && ((entry ^ key) & KEY_MASK) !== 0) {

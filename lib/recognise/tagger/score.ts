@@ -1,6 +1,6 @@
 /** Adds up, for every position, the rows of its active features. */
 import type { FeatureKeys } from './features.ts';
-import { FIELD, FIELD_BIAS, type PackedWeights, partnerOf, tableKey } from './weights.ts';
+import { FIELD, FIELD_BIAS, type PackedWeights, PRESENT_MASK, partnerOf, tableKey } from './weights.ts';
 
 const BIAS = FIELD_BIAS * (1 + FIELD + FIELD * FIELD + FIELD * FIELD * FIELD);
 
@@ -28,7 +28,7 @@ export function addScores(
 
 /** Sets the sums to what the five characters around each position and the kinds with one slot say. */
 function startSums(codes: Uint16Array, n: number, keys: FeatureKeys, weights: PackedWeights, sums: Float64Array): void {
-  const { chars, charRows, table, mask, rows } = weights;
+  const { chars, charRows, table, mask, rows, present } = weights;
   const { skip, shape, marked, names } = keys;
   const [mixSkip, mixShape, mixMarked, mixNames] = SINGLE_MIX;
   sums.fill(BIAS, 0, MARGIN * 3);
@@ -41,7 +41,8 @@ function startSums(codes: Uint16Array, n: number, keys: FeatureKeys, weights: Pa
   let at = MARGIN * 3;
   for (let i = 0; i < n; i++) {
     const e = i + 2 < n ? (chars[codes[i + 2] as number] as number) : 0;
-    const p = singleRow(table, mask, (skip[i] as number) ^ mixSkip);
+    const key = (skip[i] as number) ^ mixSkip;
+    const p = isPresent(present, key) ? singleRow(table, mask, key) : 0;
     const q = singleRow(table, mask, (shape[i] as number) ^ mixShape);
     const r = singleRow(table, mask, (marked[i] as number) ^ mixMarked);
     const s = singleRow(table, mask, (names[i] as number) ^ mixNames);
@@ -72,10 +73,12 @@ function addKind(
   weights: PackedWeights,
   sums: Float64Array,
 ): void {
-  const { table, mask, rows } = weights;
+  const { table, mask, rows, present } = weights;
   for (let i = 0; i < n; i++) {
-    const want = ((of[i] as number) ^ mix) + 1;
-    const bucket = (want - 1) & mask;
+    const key = (of[i] as number) ^ mix;
+    if (!isPresent(present, key)) continue;
+    const want = key + 1;
+    const bucket = key & mask;
     let ref = lookUp(table, bucket * 8, want);
     if (ref === 0) {
       if (table[bucket * 8 + 3] === 0) continue;
@@ -91,6 +94,10 @@ function addKind(
     }
   }
 }
+
+/** False for a key that the table lacks; true for the others, and for a few that it lacks too. */
+const isPresent = (present: Int32Array, key: number): boolean =>
+  (((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) !== 0;
 
 /** Index in `rows` of the one row of a key of a one-slot kind; the row of zeros where it has none. */
 function singleRow(table: Int32Array, mask: number, key: number): number {

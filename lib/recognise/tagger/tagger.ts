@@ -54,7 +54,7 @@ export async function openTagger(load: LoadAsset, options: TaggerOptions = {}): 
 }
 
 /** Characters scored at a time: keeps the working set in the processor's near cache. */
-const RUN = 1500;
+const RUN = 400;
 
 /** A tagger over an unpacked model. */
 export function createTagger(file: ModelFile, scheme: string): Tagger {

@@ -27,6 +27,8 @@ export interface PackedWeights {
   table: Int32Array;
   /** Number of buckets less one. */
   mask: number;
+  /** Bit set over the low `PRESENT_BITS` of the keys in the table: most n-grams of a text have no weights. */
+  present: Int32Array;
   /** By folded code unit, index of the character's numbers in `charRows`; 0 has none. */
   chars: Int32Array;
   /** All slots of each character one after another, as packed rows. */
@@ -36,6 +38,10 @@ export interface PackedWeights {
   transitions: Float64Array;
   step: number;
 }
+
+const PRESENT_BITS = 20;
+/** The low bits of a key that number its bit in `present`. */
+export const PRESENT_MASK: number = (1 << PRESENT_BITS) - 1;
 
 /** Mixes the kind into a key: what the hash table holds, less one. */
 export const tableKey = (kind: number, key: number): number => key ^ (kind << KEY_BITS);
@@ -133,7 +139,16 @@ export function packWeights(file: ModelFile, scheme: string): PackedWeights {
     table[at] = from < 0 ? 0 : (start / T) * 64 + from * 8 + (to - from);
   }
   const transitions = Float64Array.from(header.transitions, (v) => v / header.step);
-  return { table, mask, chars, charRows, rows: rows.slice(0, used), transitions, step: header.step };
+  return {
+    table,
+    mask,
+    present: presence(table),
+    chars,
+    charRows,
+    rows: rows.slice(0, used),
+    transitions,
+    step: header.step,
+  };
 }
 
 /** The bucket that takes what another has no room for. */
@@ -148,6 +163,19 @@ function placeFor(table: Int32Array, key: number, mask: number): number {
       return i + 4;
     }
   return -1;
+}
+
+/** The bit set of the keys that the table holds. */
+function presence(table: Int32Array): Int32Array {
+  const present = new Int32Array(1 << (PRESENT_BITS - 5));
+  for (let b = 0; b + 8 <= table.length; b += 8)
+    for (let i = b; i < b + 4; i++) {
+      const key = (table[i] as number) - 1;
+      if (key < 0) continue;
+      const word = (key & PRESENT_MASK) >>> 5;
+      present[word] = (present[word] as number) | (1 << (key & 31));
+    }
+  return present;
 }
 
 /** Packs one row of plain sums into `out[at …]`; gives whether any weight is not zero. */
