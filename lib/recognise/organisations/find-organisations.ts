@@ -1,25 +1,25 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
-import { indexWords } from './ending-index.ts';
 import { leftExtender } from './extend-left.ts';
-import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
+import { BREAKS, endingLengthAt, readNamedOrganisation } from './name-endings.ts';
+import { withRepeats } from './repeats.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
+import { stateBody } from './state-body.ts';
 import { taggedOrganisations } from './tagged-organisations.ts';
 
-const departments = indexWords(DEPARTMENTS);
-const known = indexWords(KNOWN_BODIES);
-const bare = indexWords(BARE_BODIES);
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
-/** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
-const TRADE =
-  /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|海军|空军|陆军|总会)$/u;
-
 /** 1 where a code unit ends some body's word: most characters don't, and need no look-up. */
 const ENDS = new Uint8Array(0x10000);
 for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, '委'])
   ENDS[word.charCodeAt(word.length - 1)] = 1;
 
+/** 某省第十三届人民代表大会某某委员会, 政协第几届全国委员会: one body with its term. */
+const TERMED =
+  /(?:第[一二三四五六七八九十]{1,3}届)?(?:全国)?人民代表大会(?:常务委员会)?(?:[一-鿿]{2,14}?委员会)?|政协第[一二三四五六七八九十]{1,3}届[一-鿿]{2,12}?委员会(?:[一-鿿]{2,10}?委员会)?/gu;
+/** 执政党甲, 反对党乙联盟: parties told by what stands in front. */
+const PARTY =
+  /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派)[㐀-鿿]{2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
@@ -55,6 +55,15 @@ export function findOrganisations(
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
+  for (const match of text.matchAll(TERMED)) {
+    const place = placeByEnd.get(match.index);
+    const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
+    const named = place !== undefined || /^政协|^全国/u.test(match[0]);
+    if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
+      give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
+  }
+  for (const match of text.matchAll(PARTY))
+    give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
@@ -75,7 +84,7 @@ export function findOrganisations(
     const part = body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported) : undefined;
     if (part) give(part);
   }
-  return [...byEnd.values()];
+  return withRepeats(text, [...byEnd.values()]);
 }
 
 /** A shop stands apart from the town or street in front of it (柳林街 + 家家乐超市). */
@@ -83,88 +92,6 @@ function shopStart(text: string, start: number, span: Span): number {
   const word = text.slice(start, span.end);
   const street = /^(?:.*[镇乡街村路])(?=[一-鿿]{2,8}(?:超市|药房|大药房|商店|饭店|餐厅|便利店)$)/u.exec(word);
   return street && word.length - street[0].length >= 4 ? start + street[0].length : start;
-}
-
-/** A body of party or state whose name ends at `end`. */
-function stateBody(
-  text: string,
-  end: number,
-  placeByEnd: ReadonlyMap<number, Span>,
-  extendLeft: ReturnType<typeof leftExtender>,
-): OrganisationSpan | undefined {
-  if (
-    text.charAt(end - 1) === '委' &&
-    '省市区县州旗盟地'.includes(text.charAt(end - 2)) &&
-    !/[员托派任以]/u.test(text.charAt(end))
-  ) {
-    if (text.charAt(end - 3) === '团' && end >= 3) return { start: end - 3, end, firm: true, why: ['youth league'] };
-    const place = placeByEnd.get(end - 1);
-    if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
-    let { start } = extendLeft(place.start);
-    if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
-    return { start, end, firm: true, why: ['place and 委'] };
-  }
-  if (
-    text.charAt(end) === '门' ||
-    text.charAt(end) === '织' ||
-    (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
-  )
-    return undefined;
-  if (
-    text.startsWith('国会', end - 2) &&
-    /[美德法英泰韩]/u.test(text.charAt(end - 3)) &&
-    /[一-鿿]/u.test(text.charAt(end))
-  )
-    return undefined;
-  const knownLength = known.endingAt(text, end);
-  const departmentLength = departments.endingAt(text, end);
-  if (knownLength > 0 && knownLength >= departmentLength) {
-    let start = end - knownLength;
-    const place = placeByEnd.get(start);
-    if (place && !text.startsWith('中共', start) && !/^(?:中央|国务院|联合国)/u.test(text.slice(start, start + 3)))
-      start = place.start;
-    else if (start >= 2 && text.startsWith('中国', start - 2)) start -= 2;
-    return { start, end, firm: true, why: ['known body'] };
-  }
-  if (departmentLength > 0) {
-    const { start, named } = extendLeft(end - departmentLength);
-    const word = text.slice(start, end);
-    const bareGovernment = start >= end - departmentLength - 1 && /政府$|^.人大$|^.政协$/u.test(word);
-    return {
-      start,
-      end,
-      firm:
-        named &&
-        !bareGovernment &&
-        !/^[镇乡村]/u.test(word) &&
-        !/[镇乡街道]$|^各/u.test(text.slice(start, end - departmentLength)) &&
-        text.charAt(start - 1) !== '各',
-      why: [named ? 'jurisdiction and department' : 'bare body'],
-    };
-  }
-  const bareLength = bare.endingAt(text, end);
-  if (bareLength > 0) {
-    let start = end - bareLength;
-    // 上湾村 + 党总支: the place ends inside the listed 村党总支
-    for (let at = start + 1; at < Math.min(end, start + 4); at++)
-      if ((placeByEnd.get(at)?.start ?? end) < start) start = at;
-    return { start: extendLeft(start).start, end, firm: false, why: ['bare body'] };
-  }
-  const endingLength = endingLengthAt(text, end);
-  const next = text.charAt(end);
-  if (
-    endingLength > 1 &&
-    placeByEnd.has(end - endingLength) &&
-    !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
-    !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
-      text.slice(end - endingLength, end),
-    )
-  ) {
-    return isCutWord(text, end)
-      ? undefined
-      : { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
-  }
-  return undefined;
 }
 
 /** A body's part named after it: 农业部 + 农村经济体制与经营管理司, 全国人大常委会 + 法制工作委员会. */
@@ -178,7 +105,7 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    /(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||

@@ -1,10 +1,16 @@
+import { surnameLength } from '../names/surnames.ts';
 import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
 import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, isGenericName, NOISE } from './name-endings.ts';
 import { endsLikeBody, endsLikePlace } from './place-names.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 
-const NO_NAMES: ReadonlySet<string> = new Set([...DEPARTMENTS, ...NAME_ENDINGS, ...BARE_BODIES]);
+/** Parties and chambers that reports name without their country. */
+const NAMED_ALONE: readonly string[] =
+  '共和党 民主党 自民党 保守党 社会党 工党 人民党 社会民主党 国民议会 最高法院 宪法法院'.split(' ');
+const NO_NAMES: ReadonlySet<string> = new Set(
+  [...DEPARTMENTS, ...NAME_ENDINGS, ...BARE_BODIES].filter((word) => !NAMED_ALONE.includes(word)),
+);
 /** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
@@ -12,7 +18,7 @@ const GRASSROOTS =
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
 const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
-const TRAILING = /(?:总部|董事局|董事会|门口|一楼|常委)$/u;
+const TRAILING = /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端)$/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 
@@ -25,12 +31,13 @@ export function taggedOrganisations(
 ): OrganisationSpan[] {
   const placeStarts = new Set(places.map((place) => place.start));
   const exactPlaces = new Set(places.map((place) => `${place.start}-${place.end}`));
+  const placeEnds = new Map(places.map((place) => [place.start, place.end]));
   const found: OrganisationSpan[] = [];
-  for (const tag of tags) {
+  for (const tag of tags.flatMap((whole) => cutAtVerb(text, whole))) {
     const word = text.slice(tag.start, tag.end);
     const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
     if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
-    if (isCutWord(text, tag.end)) continue;
+    if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(word.replace(/[（）()“”·\d以对将]/gu, ''))) continue;
     if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
@@ -56,4 +63,41 @@ export function taggedOrganisations(
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   }
   return found;
+}
+
+/** Verbs by which one body deals with another; the tagger at times takes all three for one name. */
+const BETWEEN = /责成|转发|会同|专门邀请|邀请|督促|约谈|致函|报请|提请|协调|腾出|专门|党组和(?=国务院)/u;
+const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|中心|总部|党组)$/u;
+
+/** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
+function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
+  if (tag.type !== 'ORG' || tag.end - tag.start < 7) return [tag];
+  const word = text.slice(tag.start, tag.end);
+  const verb = BETWEEN.exec(word);
+  if (!verb || !BODY_END.test(word.slice(0, verb.index)) || verb.index < 3) return [tag];
+  const first = { ...tag, end: tag.start + verb.index };
+  const second = { ...tag, start: first.end + verb[0].length };
+  return BODY_END.test(text.slice(second.start, second.end)) ? [first, ...cutAtVerb(text, second)] : [first];
+}
+
+/** 某某小学毕业后: a man and his schooling, no school. */
+function isSchooling(text: string, { start, end }: Span): boolean {
+  const word = text.slice(start, end);
+  return (
+    /^[㐀-鿿]{2,3}(?:小学|初中|高中|中学|大学|中专|大专|本科)$/u.test(word) &&
+    /^(?:毕业|文化|学历|肄业)/u.test(text.slice(end, end + 2)) &&
+    surnameLength(text, start) > 0
+  );
+}
+
+/** True for places set side by side without a body's word: 某国 + 某城. */
+function isChain(tag: Span, placeEnds: ReadonlyMap<number, number>): boolean {
+  let at = tag.start;
+  for (let steps = 0; steps < 5; steps++) {
+    const end = placeEnds.get(at);
+    if (end === undefined) return false;
+    if (end >= tag.end) return end === tag.end && steps > 0;
+    at = end;
+  }
+  return false;
 }

@@ -1,0 +1,32 @@
+import { isCutWord } from './name-endings.ts';
+import type { OrganisationSpan } from './spans.ts';
+
+/** Names shorter than this are words too often. */
+const SHORTEST = 4;
+/** What tells a name well enough to be looked for elsewhere. */
+const SURE =
+  /^(?:tagger (?:0\.[6-9]|1)|name and ending|place, name and ending|party named as one|named in quotation marks)/u;
+
+/**
+ * A body known once is known everywhere: adds the occurrences of names that the tagger or their endings told, where no other body
+ * stands. Bodies of party and state need none of this: grammar finds each of theirs.
+ */
+export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): OrganisationSpan[] {
+  const names = new Set<string>();
+  const covered = new Uint8Array(text.length);
+  for (const { start, end, firm, why } of bodies) {
+    if (!firm) continue;
+    covered.fill(1, start, end);
+    if (end - start >= SHORTEST && SURE.test(why[0] ?? '')) names.add(text.slice(start, end));
+  }
+  const found = [...bodies];
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (covered.subarray(start, end).includes(1) || isCutWord(text, end)) continue;
+      covered.fill(1, start, end);
+      found.push({ start, end, firm: true, why: ['known from the article'] });
+    }
+  }
+  return found;
+}

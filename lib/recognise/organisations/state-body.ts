@@ -1,0 +1,106 @@
+import { surnameLength } from '../names/surnames.ts';
+import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
+import { indexWords } from './ending-index.ts';
+import type { ExtendLeft } from './extend-left.ts';
+import { endingLengthAt, isCutWord } from './name-endings.ts';
+import type { OrganisationSpan, Span } from './spans.ts';
+
+const departments = indexWords(DEPARTMENTS);
+const known = indexWords(KNOWN_BODIES);
+const bare = indexWords(BARE_BODIES);
+/** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
+const TRADE =
+  /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|海军|空军|陆军|总会)$/u;
+
+/** A body of party or state whose name ends at `end`. */
+export function stateBody(
+  text: string,
+  end: number,
+  placeByEnd: ReadonlyMap<number, Span>,
+  extendLeft: ExtendLeft,
+): OrganisationSpan | undefined {
+  if (
+    text.charAt(end - 1) === '委' &&
+    '省市区县州旗盟地'.includes(text.charAt(end - 2)) &&
+    !/[员托派任以]/u.test(text.charAt(end))
+  ) {
+    if (text.charAt(end - 3) === '团' && end >= 3) return { start: end - 3, end, firm: true, why: ['youth league'] };
+    const place = placeByEnd.get(end - 1);
+    if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
+    let { start } = extendLeft(place.start);
+    if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
+    return { start, end, firm: true, why: ['place and 委'] };
+  }
+  if (
+    text.charAt(end) === '门' ||
+    text.charAt(end) === '织' ||
+    (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
+  )
+    return undefined;
+  if (
+    text.startsWith('国会', end - 2) &&
+    /[美德法英泰韩]/u.test(text.charAt(end - 3)) &&
+    /[一-鿿]/u.test(text.charAt(end))
+  )
+    return undefined;
+  const knownLength = isNameBefore(text, end) ? 0 : known.endingAt(text, end);
+  const departmentLength = departments.endingAt(text, end);
+  if (knownLength > 0 && knownLength >= departmentLength) {
+    let start = end - knownLength;
+    const place = placeByEnd.get(start);
+    if (place && !text.startsWith('中共', start) && !/^(?:中央|国务院|联合国)/u.test(text.slice(start, start + 3)))
+      start = place.start;
+    else if (start >= 2 && text.startsWith('中国', start - 2)) start -= 2;
+    return { start, end, firm: true, why: ['known body'] };
+  }
+  if (departmentLength > 0) {
+    const { start, named } = extendLeft(end - departmentLength);
+    const word = text.slice(start, end);
+    const bareGovernment = start >= end - departmentLength - 1 && /政府$|^.人大$|^.政协$/u.test(word);
+    return {
+      start,
+      end,
+      firm:
+        named &&
+        !bareGovernment &&
+        !/^[镇乡村]/u.test(word) &&
+        !/[镇乡街道]$|^各/u.test(text.slice(start, end - departmentLength)) &&
+        text.charAt(start - 1) !== '各',
+      why: [named ? 'jurisdiction and department' : 'bare body'],
+    };
+  }
+  const bareLength = bare.endingAt(text, end);
+  if (bareLength > 0) {
+    let start = end - bareLength;
+    // 上湾村 + 党总支: the place ends inside the listed 村党总支
+    for (let at = start + 1; at < Math.min(end, start + 4); at++)
+      if ((placeByEnd.get(at)?.start ?? end) < start) start = at;
+    const led = extendLeft(start).start;
+    const ofRegion = led < start && /(?:自治区|自治州|兵团)党委$/u.test(text.slice(start - 3, end));
+    return { start: led, end, firm: ofRegion, why: [ofRegion ? 'region and its committee' : 'bare body'] };
+  }
+  const endingLength = endingLengthAt(text, end);
+  const next = text.charAt(end);
+  if (
+    endingLength > 1 &&
+    placeByEnd.has(end - endingLength) &&
+    !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
+    !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
+      text.slice(end - endingLength, end),
+    )
+  ) {
+    return isCutWord(text, end)
+      ? undefined
+      : { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
+  }
+  return undefined;
+}
+
+/** 张某华为某局局长: the company's name is a man's last character and a verb. */
+function isNameBefore(text: string, end: number): boolean {
+  if (!text.startsWith('华为', end - 2)) return false;
+  const before = /(?:^|[，；：、。\n\s]|任命|选举|推选|同意|免去)([㐀-鿿]{1,2})$/u.exec(
+    text.slice(Math.max(0, end - 8), end - 2),
+  );
+  return before !== null && surnameLength(text, end - 2 - (before[1] ?? '').length) > 0;
+}
