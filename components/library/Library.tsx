@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { sitesOf, unitsOf } from '../../lib/library/facets.ts';
 import type { Filter } from '../../lib/library/filter.ts';
-import { findRows, inTreeOrder, mentionsBehind, orderRows } from '../../lib/library/list.ts';
+import { findRows, inTreeOrder, KINDS_OF_VIEW, mentionsBehind, orderRows } from '../../lib/library/list.ts';
 import { type LibraryState, type View, writeState } from '../../lib/library/url-state.ts';
 import type { QuandianDatabase } from '../../lib/store/database.ts';
 import { useText } from './context.ts';
@@ -33,7 +33,7 @@ function carriedOver({ site, from, to }: Filter): Filter {
 export function Library({ db }: { db: QuandianDatabase }) {
   const t = useText();
   const [state, setState] = useLibraryState();
-  const { collection, version, stage, reload } = useCollection(db);
+  const { collection, version, stage, reload } = useCollection(db, KINDS_OF_VIEW[state.view] ?? []);
   const corrections = useCorrections(db);
   const [focusCall, setFocusCall] = useState(0);
   const reminder = useBackupReminder(db, collection.size);

@@ -3,6 +3,7 @@ import { type Collection, createCollection } from '../../lib/library/collection.
 import { followChanges } from '../../lib/library/follow-changes.ts';
 import { loadAll, loadFirst, refreshArticles } from '../../lib/library/load.ts';
 import { compareNames } from '../../lib/library/order.ts';
+import type { Kind } from '../../lib/recognise/types.ts';
 import type { QuandianDatabase } from '../../lib/store/database.ts';
 
 export interface LoadedCollection {
@@ -17,8 +18,11 @@ export interface LoadedCollection {
   reload(): void;
 }
 
+/** Milliseconds between the first rows and the reading of all. */
+const PAUSE = 100;
+
 /** The collection in memory: its newest part at once, then all of it, then kept up with what is collected meanwhile. */
-export function useCollection(db: QuandianDatabase): LoadedCollection {
+export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): LoadedCollection {
   const current = useRef<Collection>(createCollection());
   const [version, setVersion] = useState(0);
   const [stage, setStage] = useState<LoadedCollection['stage']>('none');
@@ -43,7 +47,11 @@ export function useCollection(db: QuandianDatabase): LoadedCollection {
       requestAnimationFrame(() => performance.mark(next === 'first' ? 'first rows' : 'all rows'));
     };
     const load = async () => {
-      if (round === 0) show(await loadFirst(db), 'first');
+      if (round === 0) {
+        show(await loadFirst(db, kinds), 'first');
+        // Reading everything would hold up the very frame that shows the first rows.
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      }
       const collection = await loadAll(db, undefined, controller.signal);
       show(collection, 'all');
       // The first sort by name would wait for this; nobody waits for it now.
@@ -57,6 +65,7 @@ export function useCollection(db: QuandianDatabase): LoadedCollection {
       controller.abort();
       stop();
     };
+    // The view may change meanwhile; by then all of it is as good as there.
   }, [db, round, refresh]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);

@@ -65,13 +65,10 @@ export function chooseColumns(ids: readonly string[]): readonly Column[] {
   return chosen.length > 0 ? chosen : COLUMNS.filter((column) => DEFAULT_COLUMNS.includes(column.id));
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 /** `2020-02-01 18:52`, or the day alone where the time is midnight to the second, as pages give it. */
 function printDate(date: Date): string {
-  const day = `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-  const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
-  return time === '00:00' && date.getUTCSeconds() === 0 ? day : `${day} ${time}`;
+  const iso = date.toISOString();
+  return iso.startsWith('00:00:00', 11) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 
 /**
@@ -86,5 +83,8 @@ export function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   if (cell instanceof Date) return printDate(cell);
+  // Nearly all text begins with a Chinese character, and no formula does; a file has millions of cells.
+  const first = cell.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return cell;
   return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }

@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { Kind } from '../recognise/types.ts';
 import type { QuandianDatabase } from '../store/database.ts';
 import type { StoredArticle, StoredEntity, StoredMention } from '../store/types.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { toArticleRow, toMentionRow } from './from-store.ts';
 
 /** Enough for the first screen of any list. */
-const FIRST_ARTICLES = 60;
-const FIRST_MENTIONS = 300;
+const FIRST_ARTICLES = 40;
+const FIRST_MENTIONS = 200;
 /** Rows a read: large enough to be fast, small enough that the page answers in between. */
 const PAGE = 2000;
 
@@ -21,20 +22,27 @@ function addArticles(collection: Collection, articles: readonly StoredArticle[])
   );
 }
 
+function newestOf(db: QuandianDatabase, kind: Kind): Promise<StoredMention[]> {
+  return db.mentions
+    .where('[status+kind+order]')
+    .between(['active', kind, Dexie.minKey], ['active', kind, Dexie.maxKey])
+    .reverse()
+    .limit(FIRST_MENTIONS)
+    .toArray();
+}
+
 /**
  * The newest part of the collection, by index and therefore as fast however much there is: what the page shows until
  * `loadAll` is through.
+ *
+ * @param kinds the kinds whose mentions the first view lists; none: it lists articles
  */
-export async function loadFirst(db: QuandianDatabase): Promise<Collection> {
+export async function loadFirst(db: QuandianDatabase, kinds: readonly Kind[]): Promise<Collection> {
   return db.transaction('r', db.articles, db.mentions, db.entities, async () => {
     const collection = createCollection();
-    const newest = await db.articles.orderBy('lastSeen').reverse().limit(FIRST_ARTICLES).toArray();
-    const mentions = await db.mentions
-      .where('[status+order]')
-      .between(['active', Dexie.minKey], ['active', Dexie.maxKey])
-      .reverse()
-      .limit(FIRST_MENTIONS)
-      .toArray();
+    const newest =
+      kinds.length > 0 ? [] : await db.articles.orderBy('lastSeen').reverse().limit(FIRST_ARTICLES).toArray();
+    const mentions = (await Promise.all(kinds.map((kind) => newestOf(db, kind)))).flat();
     const known = new Set(newest.map(({ id }) => id));
     const others = [...new Set(mentions.map(({ articleId }) => articleId))].filter((id) => !known.has(id));
     const entities = await db.entities.bulkGet([...new Set(mentions.map(({ entityId }) => entityId))]);
@@ -52,17 +60,20 @@ export async function loadFirst(db: QuandianDatabase): Promise<Collection> {
   });
 }
 
-/** A table's rows in pages, by primary key; a page is read only when asked for. */
+/** A table's rows in pages, by primary key. The next page is fetched while this one is worked on. */
 export async function* pagesOf<T extends { id: string }>(
   table: EntityTable<T, 'id'>,
   size = PAGE,
 ): AsyncGenerator<T[]> {
-  for (let last = ''; ; ) {
-    const rows = await table.where(':id').above(last).limit(size).toArray();
-    const next = rows.at(-1);
-    if (!next) return;
+  const fetchAbove = (last: string) => table.where(':id').above(last).limit(size).toArray();
+  for (let coming = fetchAbove(''); ; ) {
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (!last) return;
+    coming = fetchAbove(last.id);
+    // Whoever stops listening must not leave a failure that nobody hears.
+    coming.catch(() => {});
     yield rows;
-    last = next.id;
   }
 }
 

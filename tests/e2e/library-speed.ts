@@ -84,7 +84,7 @@ async function fewestRows(page: Page): Promise<number> {
       }
       if (grid.scrollHeight - grid.scrollTop - grid.clientHeight > 10) fewest = Math.min(fewest, seen);
     }
-    return fewest;
+    return Number.isFinite(fewest) ? fewest : grid.querySelectorAll('[data-testid=row]').length;
   });
 }
 

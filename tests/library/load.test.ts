@@ -4,7 +4,7 @@ import type { Rows } from '../../lib/backup/format.ts';
 import { COLUMNS } from '../../lib/export/columns.ts';
 import { exportPages } from '../../lib/library/export-pages.ts';
 import { followChanges } from '../../lib/library/follow-changes.ts';
-import { buildList, inTreeOrder, keyAt, mentionsBehind } from '../../lib/library/list.ts';
+import { buildList, inTreeOrder, KINDS_OF_VIEW, keyAt, mentionsBehind } from '../../lib/library/list.ts';
 import { loadAll, loadFirst, refreshArticles } from '../../lib/library/load.ts';
 import { groupByArticle } from '../../lib/library/order.ts';
 import { readArticle, readEntityMentions, readMention } from '../../lib/library/read-dossier.ts';
@@ -38,9 +38,7 @@ const idsOf = async (state: LibraryState, only?: ReadonlySet<string>): Promise<s
 
 describe('loading', () => {
   it('has the newest rows first and then all of them, each once', async () => {
-    const first = await loadFirst(db);
     const all = await loadAll(db);
-    expect(first.size).toBe(300);
     expect(all.size).toBe(500);
     expect(new Set(all.ids).size).toBe(500);
     const newest = (collection: typeof all, view: LibraryState['view']) => {
@@ -48,8 +46,10 @@ describe('loading', () => {
       return Array.from({ length: 8 }, (_, i) => keyAt(collection, list, i));
     };
     // The first screen doesn't change when the rest comes in.
-    for (const view of ['articles', 'people', 'organisations', 'figures'] as const)
+    for (const view of ['articles', 'people', 'organisations', 'figures'] as const) {
+      const first = await loadFirst(db, KINDS_OF_VIEW[view] ?? []);
       expect(newest(first, view)).toEqual(newest(all, view));
+    }
   });
 
   it('leaves out mentions whose article is gone', async () => {
