@@ -8,7 +8,7 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
-import { isRatherPlace, isSurePlace, trimTagged } from './tagged-names.ts';
+import { isRatherPlace, isSurePlace, isWhereabouts, trimTagged } from './tagged-names.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -90,6 +90,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       tag.type !== 'PER' ||
       tag.confidence < (titles.get(tag.start)?.office ? 0.2 : 0.4) ||
       isRatherPlace(text, tag, tags, places) ||
+      isWhereabouts(text, tag) ||
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
       continue;

@@ -23,7 +23,7 @@ export function addPatterns(
   }
   // 任命：甲为某厅厅长；乙为某局局长
   for (const match of text.matchAll(
-    /(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，\n])/gu,
+    /(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，、\n])/gu,
   )) {
     const surname = surnameLength(text, match.index);
     const given = match[0].length - surname;

@@ -52,7 +52,9 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   const bylines = findBylines(text);
   const listed = [...parts.findPlaces(text, input), ...findSouthernLocalities(text)];
   const placesFirst = mergePlaces(text, listed, tags);
-  const bodies = findOrganisations(text, placesFirst, tags, titles);
+  const bodies = findOrganisations(text, placesFirst, tags, titles, (start, end) =>
+    parts.probability(text, start, end, 'ORG'),
+  );
   const names = findPeople(text, {
     tags,
     titles,

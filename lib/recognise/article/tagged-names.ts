@@ -63,3 +63,11 @@ export function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {
   if (tag === undefined) return place.end - place.start > 2;
   return tag.confidence > 0.7;
 }
+
+/** True for a name by sound that stands as a place does: 在 + 曼某某 + 降落. */
+export function isWhereabouts(text: string, { start, end }: Span): boolean {
+  if (!/[在从抵赴往到]/u.test(text.charAt(start - 1)) || DOT.test(text.slice(start, end))) return false;
+  return /^(?:国际)?(?:机场|降落|着陆|起飞|坠毁|登陆|举行|举办|召开|开幕|落幕|市|州|省|郡|港)/u.test(
+    text.slice(end, end + 4),
+  );
+}

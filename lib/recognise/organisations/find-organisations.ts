@@ -32,6 +32,7 @@ export function findOrganisations(
   places: readonly Span[],
   tags: readonly TaggedSpan[],
   titles: ReadonlyMap<number, TitleSpan>,
+  likelihood: (start: number, end: number) => number,
 ): OrganisationSpan[] {
   const placeByEnd = new Map<number, Span>();
   for (const place of places) {
@@ -74,7 +75,7 @@ export function findOrganisations(
   const supported = (start: number, end: number): boolean => orgTags.some((tag) => tag.start < end && start < tag.end);
   for (let end = 3; end <= text.length; end++) {
     if (ENDS[text.charCodeAt(end - 1)] === 0 || endingLengthAt(text, end) === 0 || byEnd.get(end)?.firm) continue;
-    const span = readNamedOrganisation(text, end, placeByEnd, supported);
+    const span = readNamedOrganisation(text, end, placeByEnd, supported, likelihood);
     if (span) give({ ...span, start: shopStart(text, span.start, span) });
   }
   const placeStarts = new Set(places.map((place) => place.start));
@@ -105,7 +106,7 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    /(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||

@@ -1,4 +1,5 @@
 import { NAME_ENDINGS } from './bodies.ts';
+import { isSchooling } from './cut-tags.ts';
 import { indexWords } from './ending-index.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
 
@@ -28,15 +29,19 @@ export const isGenericName = (name: string): boolean => GENERIC.test(name);
 const BEFORE =
   /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|赴|者为|得为|成为|名为|分别为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉)$/u;
 
+/** How likely the tagger must think a body that nothing but its ending tells. */
+const LIKELY = 0.2;
+
 /**
  * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a
- * place in front it needs `supported`: the tagger or quotation marks.
+ * place in front it needs `supported` (the tagger or quotation marks) or the tagger's `likelihood`.
  */
 export function readNamedOrganisation(
   text: string,
   end: number,
   placeByEnd: ReadonlyMap<number, Span>,
   supported: (start: number, end: number) => boolean,
+  likelihood: (start: number, end: number) => number,
 ): OrganisationSpan | undefined {
   const length = endings.endingAt(text, end);
   if (length === 0 || !STRONG.test(text.slice(Math.max(0, end - 8), end))) return undefined;
@@ -68,9 +73,9 @@ export function readNamedOrganisation(
   const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
   if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
   const name = text.slice(start, end);
-  if (NOISE.test(name) || isCutWord(text, end)) return undefined;
+  if (NOISE.test(name) || isCutWord(text, end) || isSchooling(text, { start, end })) return undefined;
   const sure = placeStart >= 0 || quoted || /^(?:[省市县州]|全国|中国|国家)/u.test(name) || SHOP.test(name);
-  if (!sure && !supported(start, end)) return undefined;
+  if (!sure && !supported(start, end) && likelihood(start, end) < LIKELY) return undefined;
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
 }
 

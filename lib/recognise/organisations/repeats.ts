@@ -7,6 +7,9 @@ const SHORTEST = 4;
 const SURE =
   /^(?:tagger (?:0\.[6-9]|1)|name and ending|place, name and ending|party named as one|named in quotation marks)/u;
 
+/** 《某某委员会条例》: a law's name. */
+const LAW = /^(?:条例|法》|办法|规定|章程|规则)/u;
+
 /**
  * A body known once is known everywhere: adds the occurrences of names that the tagger or their endings told, where no other body
  * stands. Bodies of party and state need none of this: grammar finds each of theirs.
@@ -23,7 +26,8 @@ export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): 
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
-      if (covered.subarray(start, end).includes(1) || isCutWord(text, end)) continue;
+      if (covered.subarray(start, end).includes(1) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3)))
+        continue;
       covered.fill(1, start, end);
       found.push({ start, end, firm: true, why: ['known from the article'] });
     }

@@ -33,6 +33,7 @@ export function stateBody(
   }
   if (
     text.charAt(end) === '门' ||
+    (text.charAt(end - 1) === '党' && /[人派员籍内]/u.test(text.charAt(end))) ||
     text.charAt(end) === '织' ||
     (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
   )

@@ -1,5 +1,5 @@
-import { surnameLength } from '../names/surnames.ts';
 import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
+import { cutTags, isChain, isSchooling } from './cut-tags.ts';
 import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, isGenericName, NOISE } from './name-endings.ts';
 import { endsLikeBody, endsLikePlace } from './place-names.ts';
@@ -33,7 +33,7 @@ export function taggedOrganisations(
   const exactPlaces = new Set(places.map((place) => `${place.start}-${place.end}`));
   const placeEnds = new Map(places.map((place) => [place.start, place.end]));
   const found: OrganisationSpan[] = [];
-  for (const tag of tags.flatMap((whole) => cutAtVerb(text, whole))) {
+  for (const tag of cutTags(text, tags)) {
     const word = text.slice(tag.start, tag.end);
     const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
     if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
@@ -63,41 +63,4 @@ export function taggedOrganisations(
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   }
   return found;
-}
-
-/** Verbs by which one body deals with another; the tagger at times takes all three for one name. */
-const BETWEEN = /责成|转发|会同|专门邀请|邀请|督促|约谈|致函|报请|提请|协调|腾出|专门|党组和(?=国务院)/u;
-const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|中心|总部|党组)$/u;
-
-/** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
-function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
-  if (tag.type !== 'ORG' || tag.end - tag.start < 7) return [tag];
-  const word = text.slice(tag.start, tag.end);
-  const verb = BETWEEN.exec(word);
-  if (!verb || !BODY_END.test(word.slice(0, verb.index)) || verb.index < 3) return [tag];
-  const first = { ...tag, end: tag.start + verb.index };
-  const second = { ...tag, start: first.end + verb[0].length };
-  return BODY_END.test(text.slice(second.start, second.end)) ? [first, ...cutAtVerb(text, second)] : [first];
-}
-
-/** 某某小学毕业后: a man and his schooling, no school. */
-function isSchooling(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  return (
-    /^[㐀-鿿]{2,3}(?:小学|初中|高中|中学|大学|中专|大专|本科)$/u.test(word) &&
-    /^(?:毕业|文化|学历|肄业)/u.test(text.slice(end, end + 2)) &&
-    surnameLength(text, start) > 0
-  );
-}
-
-/** True for places set side by side without a body's word: 某国 + 某城. */
-function isChain(tag: Span, placeEnds: ReadonlyMap<number, number>): boolean {
-  let at = tag.start;
-  for (let steps = 0; steps < 5; steps++) {
-    const end = placeEnds.get(at);
-    if (end === undefined) return false;
-    if (end >= tag.end) return end === tag.end && steps > 0;
-    at = end;
-  }
-  return false;
 }
