@@ -16,6 +16,9 @@ const TRUST: Readonly<Record<PlaceCandidate['certainty'], number>> = {
 const SITE = /^name in (?:烈士陵园|革命公墓|国际机场|国家森林公园|风景名胜区)$/u;
 /** Below this the tagger's word alone is not enough for a place. */
 const TAGGER_ALONE = 0.5;
+/** The same for a name with an ending that few words have. */
+const TAGGER_WITH_ENDING = 0.35;
+const PLAIN_ENDING = /^[一-鿿]{2,5}(?:[镇村县州河湖寺桥湾岛]|隧道|水库|大桥|山|铁路|公路|古镇|古城|街道)$/u;
 /** Kinds of places, not names. */
 const GENERIC =
   /^(?:经济技术开发区|国家高新区|古城|老城|新城|主城|(?:星光|阳光|康庄|人生|幸福|致富)大道|开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|.{0,2}贫困[村县]|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
@@ -72,7 +75,8 @@ export function mergePlaces(
   }
   for (const tag of tags) {
     const retyped = tag.type === 'ORG' && endsLikePlace(text.slice(tag.start, tag.end));
-    if ((tag.type !== 'LOC' && !retyped) || tag.confidence < TAGGER_ALONE) continue;
+    const enough = PLAIN_ENDING.test(text.slice(tag.start, tag.end)) ? TAGGER_WITH_ENDING : TAGGER_ALONE;
+    if ((tag.type !== 'LOC' && !retyped) || tag.confidence < enough) continue;
     if (endsLikeBody(text.slice(tag.start, tag.end))) continue;
     for (const part of parts(text, tag).map((span) => withTail(text, span))) {
       const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
@@ -123,7 +127,9 @@ function isSingle(text: string, { start, end }: { start: number; end: number }):
 
 function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   const name = text.slice(start, end);
-  if (text.charAt(end) === '某' || OF_PEOPLE.test(name)) return true;
+  // 王某 is nobody's place; 湖北某高校 names 湖北
+  const surname = text.charAt(end) === '某' && why.every((reason) => reason.startsWith('tagger')) && name.length < 2;
+  if (surname || OF_PEOPLE.test(name)) return true;
   if (/[·•]/u.test(text.charAt(start - 1)) && !OWN_ENDING.test(name)) return true;
   return GENERIC.test(name) || (why.every((reason) => reason.startsWith('tagger')) && THING.test(name));
 }

@@ -3,29 +3,40 @@ import type { PlaceCandidate } from './types.ts';
 
 /** One-character countries in pairs: 中美, 美日韩, 韩、日. */
 const NATIONS = '中美俄日韩朝英法德意西葡荷波匈塞乌白哈吉塔土蒙越老柬泰缅马新印菲巴尼阿伊叙黎以沙埃苏坦赞加墨委澳欧';
+/** More of them, and continents, where 中 stands beside and a word of relations follows. */
+const BESIDE_CHINA =
+  '非拉南秘肯卢捷索科智古约斯丹瑞挪芬冰希保罗克爱立格亚文摩突利刚喀多贝津莫纳博毛圭厄玻斐汤瓦萨海哥孟卡奥挝乍几布安赤';
+const STRONG_RELATION =
+  '(?:两国|双方|双边|关系|友好|友谊|传统友|建交|合作(?!社)|经贸|贸易|战略|伙伴|命运共同体|自贸|人文|人民|领导人|元首|论坛|携手|务实|各领域|外长|互利|高层交往|全面|投资合作)';
+const CHINA_AND = new RegExp(
+  `(?:中[${BESIDE_CHINA}]|(?<![\u4e00-\u9fa5])[${BESIDE_CHINA}]中|(?<=[动展进固化强好续是为视对和与来造])[${BESIDE_CHINA}]中)(?=${STRONG_RELATION})`,
+  'g',
+);
+const NOT_CHINA_AND = /^(?:中(?:南部|海油|科院|安全|保|多边|格|布)|亚中|海中|卡中|文中|利中)/;
+const CONTINENTS = '欧非拉';
 const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆港澳台汉蓉杭深穗甬';
 
 /** What makes a run of nation characters a relation between countries. */
 const RELATION =
-  '(?:\\d|两党|[，、]|两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
+  '(?:\\d|两党|国家|多国|各国|股市|市场|民众|[，、]|两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
 const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
 /** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
 const NOT_A_RUN =
   /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|朝中间|朝西|朝日|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
 const NATION_VERB =
-  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外])|(?<=在|驻)华(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
+  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外])|(?<=在|驻|赴|访|(?<!越)来|对|涉|援)华(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
 const NATION_VERB_WORDS =
   /(?:在(?:日|以|中|德|意|新|英)|对(?:以|意)|来(?:日|以|意)|援(?:以)|反(?:以|意|日)|涉(?:以|意)|在(?:印)|抗(?:以|美|日))/;
 /** 中朝友好 may stand apart: 中、日、韩 / 对美、日、韩. */
 /** A nation alone before its own office or press, or before its attitude: 俄总统, 美国会, 柬高度重视. */
 const NATION_OFFICE =
-  /(?<=^|[\s，。、；：,“”（）()据从由在与和对为了时访])(?:[美俄日韩朝英法德印巴伊乌越柬]|以(?=总|外长|防长|军方|空军|国防))(?=(?:前?总统|副总统|总理|首相|外长|外交部|国防部|防长|国务卿|财长|参议院|众议院|国会|议员|政府|媒体|官员|官方|军方|专家|学者|特种兵|强力部门|联邦|高官|央行|海军|空军|警方|高度重视|黑海|双方代表|金融|制裁|出口商品|核问题))/g;
+  /(?<=^|[\s，。、；：,“”（）()据从由在与和对为了时访])(?:[美俄日韩朝英法德印巴伊乌越柬]|以(?=总|外长|防长|军方|空军|国防))(?=(?:前?总统|副总统|总理|首相|外长|外交部|国防部|防长|国务卿|财长|参议院|众议院|国会|议员|政府|媒体|官员|官方|军方|专家|学者|特种兵|强力部门|联邦|高官|央行|海军|空军|警方|高度重视|黑海|双方代表|金融|制裁|出口商品|核问题|驻(?!地|守|扎)))/g;
 const NATION_LIST =
-  /(?<=[对与和同、]|^|，)[美日韩英法德俄中澳加印](?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])/g;
+  /(?<=[对与和同、]|^|，)[美日韩英法德俄中澳加印](?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])|[美日韩英法德俄中澳加印意欧](?:、[美日韩英法德俄中澳加印欧意]){2,}/g;
 
 const PROVINCE_VERB = new RegExp(
-  `(?:全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合]|项目|企业|医疗|人员|期间|各地|通道|中央|多地|全省|\\d|$)`,
+  `(?:涉(?=[港澳台疆藏])|爱国爱(?=[港澳])|全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合]|项目|企业|医疗|人员|期间|各地|通道|中央|多地|全省|\\d|$)`,
   'g',
 );
 const NOT_PROVINCE_VERB =
@@ -46,7 +57,11 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
       .lookUp(folded.charAt(at))
       .filter(({ division, form }) => form === 'abbreviation' && (division.level === 'country') === foreign);
     const [first] = divisions;
-    if (first)
+    if (!first && foreign) {
+      // 欧, 非, 秘: no list has them; what the article names settles the country
+      if (CONTINENTS.includes(folded.charAt(at)) || BESIDE_CHINA.includes(folded.charAt(at)))
+        found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
+    } else if (first)
       found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
   };
   for (const match of folded.matchAll(NATION_RUN)) {
@@ -58,6 +73,11 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     )
       continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
+  }
+  for (const match of folded.matchAll(CHINA_AND)) {
+    if (NOT_CHINA_AND.test(folded.slice(match.index, match.index + 4))) continue;
+    add(match.index, 'countries side by side', true);
+    add(match.index + 1, 'countries side by side', true);
   }
   for (const match of folded.matchAll(NATION_OFFICE)) add(match.index, 'country before its office', true);
   for (const match of folded.matchAll(NATION_LIST)) {

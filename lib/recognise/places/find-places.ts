@@ -13,6 +13,7 @@ import {
 } from './contexts.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
+import { findLines } from './line-names.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -41,7 +42,8 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   }
   const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
   const extended = findForeignDivisions(folded, extendSites(folded, listed));
-  const withShort = mergePlaces(extended, findAbbreviations(folded, gazetteer));
+  const withLines = mergePlaces(extended, findLines(folded));
+  const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
 }
 
@@ -158,7 +160,7 @@ function isPartOfWord(
   if (/^(?:[东西]北|[东西]南)$/.test(name))
     return (
       /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
-      /[向往偏正朝以市县区省州]$/.test(before)
+      /[向偏正朝以市县区省州]$/.test(before)
     );
   if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
   const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;

@@ -14,6 +14,11 @@ const SHARED = /[市县镇村区]$/u;
 export function settleForeign(folded: string, items: readonly Item[], gazetteer: Gazetteer): void {
   items.forEach((item, index) => {
     if (item.division || item.path) return;
+    if (item.text.length === 1) {
+      const named = shortFor(item, items);
+      if (named) settle(item, named, 'the only country of that character in the article');
+      return;
+    }
     const [, stem = '', ending = ''] = DIVISION.exec(item.text) ?? [];
     const city = stem ? abroad(gazetteer, stem) : undefined;
     if (city && ending === '市') settle(item, city, `${stem}, a city abroad`);
@@ -29,6 +34,17 @@ export function settleForeign(folded: string, items: readonly Item[], gazetteer:
       }
     }
   });
+}
+
+/** 新 in 中新关系: the one country of the article that has the character first, or else anywhere in its name. */
+function shortFor(item: Item, items: readonly Item[]): Division | undefined {
+  const countries = new Set<Division>();
+  for (const { division } of items) if (division?.level === 'country' && isForeign(division)) countries.add(division);
+  const first = [...countries].filter(({ name }) => name.startsWith(item.text));
+  const chosen = first.length > 0 ? first : [...countries].filter(({ name }) => name.includes(item.text));
+  return chosen.length === 1 && !item.named.some(({ division }) => division.level === 'province')
+    ? chosen[0]
+    : undefined;
 }
 
 function place(item: Item, country: Division | undefined, why: string): void {

@@ -3,6 +3,7 @@ import {
   EDGE,
   type Ending,
   GENERIC,
+  GENERIC_VILLAGE,
   NO_CHAINED_NAME,
   NO_NAME,
   NO_WATER,
@@ -16,6 +17,7 @@ import type { PlaceCandidate } from './types.ts';
 /** What is known of a name wherever it stands. */
 type NameNote = Omit<PlaceCandidate, 'start' | 'end'>;
 
+const VILLAGE_ENDING = /^(?:村|社区|小区|嘎查|邨|寨|屯|组|镇|乡|街|街道|路|广场)$/;
 const VILLAGES = /^(?:村|社区|嘎查|邨)$/;
 /** Endings of villages and sites whose names may also vouch for themselves by recurring. */
 const RECURRING = ['村', '社区', '嘎查', '邨', '水库', '大桥', '隧道', '大道', '广场', '公园'] as const;
@@ -80,7 +82,8 @@ function eachEnding(folded: string, ending: Ending, visit: (at: number) => void)
   }
 }
 
-function isName(stem: string, forbidden: RegExp): boolean {
+function isName(stem: string, forbidden: RegExp, ending: string): boolean {
+  if (VILLAGE_ENDING.test(ending) && GENERIC_VILLAGE.test(stem)) return false;
   return /^[\u4e00-\u9fa5·]+$/.test(stem) && !forbidden.test(stem) && !GENERIC.test(stem) && !VERBS.test(stem);
 }
 
@@ -102,7 +105,7 @@ function chainedName(
       folded.endsWith(ending.text, start - 1);
     if (!beside && !(above && ending.above.test(above.level))) continue;
     const stem = folded.slice(start, at);
-    if (!isName(stem, NO_CHAINED_NAME) || (ending.bare && NO_WATER.test(stem))) continue;
+    if (!isName(stem, NO_CHAINED_NAME, ending.text) || (ending.bare && NO_WATER.test(stem))) continue;
     return {
       start,
       end: at + ending.text.length,
@@ -119,7 +122,7 @@ function chainedName(
 function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<number>): number {
   for (let length = 2; length <= most && length <= at; length++) {
     const start = at - length;
-    if (!isName(folded.slice(start, at), NO_NAME)) return -1;
+    if (!isName(folded.slice(start, at), NO_NAME, folded.charAt(at))) return -1;
     if (ends.has(start) || EDGE.test(folded.slice(Math.max(0, start - 2), start))) return start;
   }
   return -1;
@@ -132,7 +135,7 @@ function recurring(folded: string, ending: string): string[] {
     if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道]/.test(folded.charAt(at + 1))) continue;
     for (let length = 2; length <= Math.min(6, at); length++) {
       const stem = folded.slice(at - length, at);
-      if (!isName(stem, NO_NAME)) break;
+      if (!isName(stem, NO_NAME, ending)) break;
       const set = behind.get(stem) ?? new Set<string>();
       set.add(folded.charAt(at - length - 1));
       behind.set(stem, set);
