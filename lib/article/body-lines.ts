@@ -1,5 +1,13 @@
 import { worth } from './body.ts';
-import { endsArticle, endWithoutGlue, isCaption, isCredit, isEditorLine, isFurniture } from './furniture.ts';
+import {
+  endsArticle,
+  endWithoutGlue,
+  isCaption,
+  isCredit,
+  isEditorLine,
+  isFurniture,
+  isLegalNotice,
+} from './furniture.ts';
 import type { Line } from './lines.ts';
 import { reportersOfByline } from './names.ts';
 import { squeezed } from './plain-text.ts';
@@ -23,15 +31,23 @@ export interface BodyOptions {
 /** The lines of an article's body among the lines of the element that holds it. */
 export function bodyLines(lines: Line[], options: BodyOptions): BodyLine[] {
   const unlikelyAll = share(lines, (line) => line.unlikely) > 0.5;
+  // Nothing short above the line with the date belongs to the text: names, tags, counters.
+  const headEnd = Math.max(-1, ...[...options.head].map((line) => line.index));
   const kept = lines.filter(
-    (line) => !options.head.has(line) && !line.caption && (unlikelyAll || !line.unlikely) && !isFurniture(line.text),
+    (line) =>
+      !options.head.has(line) &&
+      !line.caption &&
+      (unlikelyAll || !line.unlikely) &&
+      (line.index > headEnd || line.text.length >= 40 || worth(line) > 0) &&
+      !isFurniture(line.text),
   );
   const from = skipHead(kept, options.titles);
   const result: BodyLine[] = [];
   const total = kept.reduce((sum, line) => sum + worth(line), 0);
   const texts = new Set<string>();
   let seen = 0;
-  for (const line of kept.slice(from)) {
+  for (const [at, line] of kept.entries()) {
+    if (at < from) continue;
     const after = total - seen;
     const mayEnd = seen > 0 && (after < total * 0.35 || seen > 12);
     if (options.stop?.test(line.text) && seen > 0) break;
@@ -44,6 +60,8 @@ export function bodyLines(lines: Line[], options: BodyOptions): BodyLine[] {
       continue;
     }
     if (isCredit(line.text) && (seen === 0 || after < total * 0.2) && !/[。！？]/.test(line.text)) continue;
+    if (isLegalNotice(line.text) && seen > 0 && after < total * 0.35) continue;
+    if (isListHead(line, kept[at + 1])) continue;
     if (isLinkLine(line) || isAside(line.text) || texts.has(line.text)) continue;
     if (line.text.length > 40) texts.add(line.text);
     seen += worth(line);
@@ -53,12 +71,21 @@ export function bodyLines(lines: Line[], options: BodyOptions): BodyLine[] {
   return trimEnd(result);
 }
 
-/** A first line that says the headline in other words: most of its characters are the headline's. */
+/** A heading in the body over a list of links: 热读 and three headlines. */
+function isListHead(line: Line, next: Line | undefined): boolean {
+  return line.text.length < 20 && (line.heading > 0 || line.bold > 0) && next !== undefined && isLinkLine(next);
+}
+
+/**
+ * A first line that is the headline in other words, as a release's own headline above its text: no sentence, not bold as
+ * a section's heading would be, and of its pairs of characters half are the headline's, too.
+ */
 function echoes(line: Line, title: string): boolean {
   const text = squeezed(line.text);
-  if (line.bold > 0 || text.length < 12 || text.length > 60 || /[。！？…：；]$/.test(text)) return false;
-  const characters = new Set(title);
-  return [...text].filter((character) => characters.has(character)).length >= text.length * 0.7;
+  if (line.bold > 0 || text.length < 12 || text.length > 60 || /[。！？…：；”]$/.test(text)) return false;
+  let shared = 0;
+  for (let at = 0; at + 2 <= text.length; at++) if (title.includes(text.slice(at, at + 2))) shared++;
+  return shared * 2 >= text.length - 1;
 }
 
 /** True for a block right after one that holds a picture and no text. */

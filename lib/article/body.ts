@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isSentence } from './plain-text.ts';
+import { matchDate } from './published.ts';
 
 const worths = new WeakMap<Line, number>();
 
@@ -13,8 +14,15 @@ export function worth(line: Line): number {
 }
 
 function worthOf(line: Line): number {
-  if (line.linked * 2 > line.text.length || line.caption || !isSentence(line.text)) return 0;
+  if (line.linked * 2 > line.text.length || line.caption || !isSentence(line.text) || isDateline(line.text)) return 0;
   return Math.min(6, line.text.length / 40) + Math.min(3, (line.text.match(/[，。；、,.]/g)?.length ?? 0) / 3);
+}
+
+/** A line of the head with its date and source, long enough for a sentence. */
+function isDateline(text: string): boolean {
+  if (text.length > 110 || /[。！？]/.test(text)) return false;
+  const date = /来源|來源|发布|發布|作者|记者|编辑|日期|时间|Updated/.test(text) ? matchDate(text) : null;
+  return date !== null && date.start < 40;
 }
 
 const KIND = /article|content|text|zw|zhengwen|body|detail|main|artibody|editor|story|post|entry|TRS_/i;
@@ -36,10 +44,14 @@ export function findBody(lines: Line[]): Element | null {
     seen.add(line.text);
     let share = points;
     let element: Element | null = line.block;
-    for (let level = 0; element && level < 7 && element.tagName !== 'HTML'; level++) {
+    for (let level = 0, steps = 0; element && level < 7 && steps < 20 && element.tagName !== 'HTML'; steps++) {
       scores.set(element, (scores.get(element) ?? 0) + share);
-      share *= level === 0 && element.tagName === 'P' ? 1 : 0.86;
-      element = element.parentElement;
+      const parent: Element | null = element.parentElement;
+      // A box around one paragraph, or around one other box, is no step away from the text.
+      if (!(level === 0 && element.tagName === 'P') && parent?.firstElementChild !== parent?.lastElementChild)
+        share *= 0.86;
+      if (parent?.firstElementChild !== parent?.lastElementChild || element.tagName === 'P') level++;
+      element = parent;
     }
   }
   let best: Element | null = null;
@@ -62,8 +74,12 @@ function sum(lines: Line[]): number {
 
 /** The lines that stand inside any of the elements. */
 export function linesWithin(lines: Line[], elements: Element[]): Line[] {
+  const [only] = elements;
+  if (elements.length === 1 && only) return lines.filter((line) => only.contains(line.pieces[0]?.node ?? null));
+  const wanted = new Set<Node>(elements);
   return lines.filter((line) => {
-    const node = line.pieces[0]?.node;
-    return node !== undefined && elements.some((element) => element.contains(node));
+    let node: Node | null = line.pieces[0]?.node ?? null;
+    while (node && !wanted.has(node)) node = node.parentNode;
+    return node !== null;
   });
 }

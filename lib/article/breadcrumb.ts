@@ -4,7 +4,7 @@ import { presence } from './plain-text.ts';
 
 const LABEL =
   /^[\s\S]{0,6}?(?:(?:您|你)?(?:的|现在|当前|所在)*(?:的)?(?:位置|位於)|当前位置|您的位置|現在位置|首页位置)(?:是|在)?\s*[:：]?/;
-const ARROW = /\s*(?:-->|>+|＞+|»|›|→|≫|\/(?=\s|[^\d\s])|｜|·>)\s*/;
+const ARROW = /\s*(?:-*>+|＞+|»|›|→|≫|\/(?=\s|[^\d\s])|｜|·>)\s*/;
 const NAME = /crumb|path|position|location|weizhi|dqwz|lujing|route|where|nav_?path|daohang|current|local/i;
 
 /** The channels of a breadcrumb line, outermost first, without the label 当前位置. */

@@ -73,6 +73,13 @@ const WHOLE = new RegExp(
     '阅读下一篇.*',
     '\\[?\\s*(?:进入|我要)(?:论坛|评论|留言).*',
     '【\\s*(?:打印|关闭|推荐|评论|大).*',
+    '請繼續往下閱讀.*',
+    '[☆★].*(?:訂閱|下載|订阅|下载|APP).*',
+    '.{0,10}(?:报料|爆料)(?:热线|电话|邮箱)?[:：].*',
+    '广告.{0,4}(?:推广|合作|内容).{0,6}',
+    '.{0,10}广告合作.*',
+    'End of .{1,30}',
+    '.{0,40}(?:订阅|訂閱)',
     '\\d+\\s*人?(?:参与|评论|阅读|跟贴).*',
   ]
     .map((pattern) => `(?:${pattern})`)
@@ -89,12 +96,15 @@ const END =
 /** Editor, reviewer and source lines at the end of a body. */
 const CREDIT =
   /^[\s（(【[\-—]*(?:责任编辑|責任編輯|责编|責編|编\s*辑|編\s*輯|网络编辑|本文编辑|本期编辑|值班编辑|校\s*对|审\s*核|审\s*校|编\s*审|监\s*制|总监制|总策划|策\s*划|统\s*筹|出\s*品|文\s*案|文\s*字|海报|设\s*计|制\s*图|图\s*片|摄\s*影|摄\s*像|剪\s*辑|视\s*频|供\s*稿|撰\s*稿|审\s*签|校\s*审|记\s*者|通讯员|审\s*读|主\s*编|终\s*审|一审|二审|三审|初审|复审|值班(?:主任|总编|主编)|本文来源|来\s*源|稿\s*源|信息来源|文章来源|稿件来源|Web\s*editors?|Editors?|作者)\s*[:：/|丨]\s*.{0,60}$/i;
+/** The same without a colon: `编辑 岳小楼`, `校对　贾宁 李立军`. */
+const BARE_CREDIT =
+  /^(?:责任编辑|责编|编辑|校对|审核|监制|编审|文章作者|撰文|二审|三审|终审)(?:[\s\u00a0\u3000]+\p{Script=Han}{1,4}){1,4}(?:[\s\u00a0\u3000]+(?:责任编辑|编辑|校对)(?:[\s\u00a0\u3000]+\p{Script=Han}{1,4}){1,4})*$/u;
 const EDITOR_LINE =
   /^[\s（(【[\-—]*(?:【纠错】\s*)?[【[（(]?\s*(?:作者\s*[:：].{0,12})?(?:责任编辑|責任編輯|责编|責編|网络编辑|编\s*辑|Web\s*editors?|Editors?)\s*[:：/]\s*[^。！？]{0,40}$/i;
 
 /** Text that sites glue to the end of the last paragraph. */
 const GLUED =
-  /[\s\u00a0\u3000]*(?:返回搜狐[，,]\s*查看更多.*|返回腾讯网首页\s*>*.*|\[?点击(?:进入|查看)[^。]{0,16}(?:专题|更多|>>)?.{0,6}|【?(?:我要)?纠错】?|[（(【[]\s*(?:责任编辑|责编)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]\s*|\[\s*(?:微博|订阅|保险保本|数据)\s*\])$/;
+  /[\s\u00a0\u3000]*(?:返回搜狐[，,]\s*查看更多.*|[，,]\s*查看更多|返回腾讯网首页\s*>*.*|\[?点击(?:进入|查看)[^。]{0,16}(?:专题|更多|>>)?.{0,6}|【?(?:我要)?纠错】?|[（(【[]\s*(?:责任编辑|责编)\s*[:：][^（）()【】[\]]{0,30}[）)】\]]\s*|\[\s*(?:微博|订阅|保险保本|数据)\s*\])$/;
 
 /** True for a line that is page furniture as a whole. */
 export function isFurniture(text: string): boolean {
@@ -108,7 +118,15 @@ export function endsArticle(text: string): boolean {
 
 /** True for a line of credits: editors, proof-readers, a source. */
 export function isCredit(text: string): boolean {
-  return text.length <= 90 && (CREDIT.test(text) || EDITOR_LINE.test(text));
+  return text.length <= 90 && (CREDIT.test(text) || BARE_CREDIT.test(text) || EDITOR_LINE.test(text));
+}
+
+const LEGAL =
+  /^(?:©|\(c\)|Copyright|版权声明|版權聲明|(?:此|以上|本站)内容(?:为|由)|本文(?:为|系|由).{2,24}(?:原创|首发|独家|授权)|.{0,8}未经.{0,20}(?:授权|许可)|.{0,30}(?:著作权|版权|版權|著作權)(?:归|歸|屬|属|所有))/i;
+
+/** True for a notice of rights, which may be as long as a paragraph. Asked at a body's end alone: an article may be about them. */
+export function isLegalNotice(text: string): boolean {
+  return text.length <= 320 && LEGAL.test(text) && /转载|轉載|著作权|著作權|版权|版權|授权|授權|rights/i.test(text);
 }
 
 /** True for the line that names the editor in charge: the usual end of a body. */
@@ -124,7 +142,7 @@ export function endWithoutGlue(text: string): number {
 /** Characters and posts of a picture's credit: `（张三摄）`, `图为…`, `资料图`. */
 export function isCaption(text: string): boolean {
   if (text.length > 120) return false;
-  return /^(?:图片?来源|图源|图片来自|资料图|视频截图|图为.{0,60}(?:摄|供图)?[）)]?$)|(?:供图|(?:记者|新华社|中新社|人民网|发)?.{0,12}摄)[）)]?$/.test(
+  return /^(?:[图圖][片像]?(?:来源|來源)|图源|图片来自|资料图|视频截图|图为.{0,60}(?:摄|供图)?[）)]?$)|(?:供图|(?:记者|新华社|中新社|人民网|发)?.{0,12}摄)[）)]?$/.test(
     text,
   );
 }

@@ -6,12 +6,14 @@ import { countHan, isSentence } from './plain-text.ts';
 import { matchDate } from './published.ts';
 
 const LIST_PATH = /^\/?(?:index|default|home|main)?(?:\.(?:s?html?|php|jsp|aspx?))?$/i;
+const SEARCH = /\/(?:search|so|sou|s)(?:[/.?]|$)[^#]*[?&](?:q|wd|word|kw|keyword|keywords|query|key|searchword)=/i;
 const ERROR = /^(?:404|403|500|502|页面不存在|页面没有找到|您访问的页面|Not Found|Error|出错)/i;
 
 /** A cheap no, before the page is walked: home pages by address, pages of hardly any text, error pages. */
 export function cannotBeArticle(document: Document, url: string): boolean {
   const path = /^https?:\/\/[^/]+(\/[^?#]*)?(\?[^#]*)?/i.exec(url);
   if (path && LIST_PATH.test(path[1] ?? '/') && !path[2]) return true;
+  if (SEARCH.test(url)) return true;
   if (ERROR.test(document.title.trim())) return true;
   return (
     (document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '') === 'website' &&

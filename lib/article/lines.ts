@@ -5,6 +5,8 @@
  * broken pages nest tens of thousands of elements deep.
  */
 
+import { hiddenAndShort, hintsOf } from './element-hints.ts';
+
 /** A stretch of a line that stands as it is in one text node. */
 export interface Piece {
   node: Text;
@@ -51,32 +53,8 @@ const SILENT = new Set(
     ' ',
   ),
 );
-const UNLIKELY =
-  /(?:^|[\s_-])(?:comments?|recommend(?:ed|ation)?s?|recomm?|related?|relevant|footer|foot|copyright|disclaimer|sidebar|aside|rank(?:ing)?|hot(?:news|list)?|share|menu|crumbs?|breadcrumbs?|pagination|pager|toolbar|login|subscribe|newsletter|cookie|tuijian|pinglun|gentie|qrcode|ewm|erweima|weixin|app-?download|download|popup|modal|tags?|keywords?|statement|creative_statement|reply|feedback|advert(?:isement)?|guess|follow)(?:$|[\s_-])|comment|gentie|tiePostBox|recommend|relat(?:ed|ion)|relevant|rm_relevant|copyright|vjs-|video-?player|(?:^|\s)ad[-_]|author[-_]?(?:info|intro|card|box)/i;
-const CAPTION =
-  /(?:^|[\s_-])(?:caption|img_?desc[r]?|pictext|pic-?desc|img-?title|photo-?desc|picdesc|figcaption|img_txt|imgtxt|pic_txt)(?:$|[\s_-])|caption/i;
 const FOLD = /[ \t\n\r\f]+|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]+/g;
 const EDGE = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g;
-
-/** True for an element that ends a line. */
-export function isBlock(element: Element): boolean {
-  return BLOCKS.has(element.tagName.toUpperCase());
-}
-
-function hint(element: Element): string {
-  const name = element.getAttribute('class');
-  const id = element.id;
-  return name ? (id ? `${name} ${id}` : name) : id || '';
-}
-
-/** True for an element the reader can't see by its own markup (a style sheet's word is not asked: folded text counts). */
-export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return (
-    style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i.test(style)
-  );
-}
 
 interface State {
   block: Element;
@@ -108,6 +86,7 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
   let pieces: Piece[] = [];
   let linked = 0;
   let bold = 0;
+  let unlikely = 0;
   let opened = state;
 
   const flush = (closed: boolean): void => {
@@ -121,7 +100,8 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
           linked,
           bold,
           heading: opened.heading,
-          unlikely: opened.unlikely,
+          // By most of its text: the first word may stand in a tag of its own.
+          unlikely: unlikely * 2 > line.text.length,
           caption: opened.caption,
           dropped: opened.dropped,
           closed,
@@ -130,6 +110,7 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
       pieces = [];
       linked = 0;
       bold = 0;
+      unlikely = 0;
     }
     if (closed) {
       const last = lines[lines.length - 1];
@@ -162,6 +143,7 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
     const visible = text.slice(before).trim().length;
     if (state.link) linked += visible;
     if (state.bold) bold += visible;
+    if (state.unlikely) unlikely += visible;
   };
 
   let node: Node | null = root.firstChild;
@@ -203,30 +185,18 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
   return lines;
 }
 
-function shortText(element: Element, limit: number): boolean {
-  return (element.textContent ?? '').trim().length < limit;
-}
-
-/** Hidden text is left out, unless it's so long that it can only be the folded rest of the article. */
-function hiddenAndShort(element: Element): boolean {
-  return isHidden(element) && (element.textContent?.length ?? 0) < 600;
-}
-
 function enter(element: Element, tag: string, block: boolean, state: State): State {
-  const names = hint(element);
+  const hints = hintsOf(element, tag);
   const heading = /^H[1-6]$/.test(tag) ? Number(tag[1]) : state.heading;
-  const next: State = {
+  return {
     block: block ? element : state.block,
     link: state.link || tag === 'A',
     bold: state.bold || tag === 'B' || tag === 'STRONG' || heading > 0,
     heading,
-    unlikely:
-      state.unlikely || tag === 'FOOTER' || tag === 'NAV' || (names !== '' && tag !== 'BODY' && UNLIKELY.test(names)),
-    caption:
-      state.caption || ((tag === 'FIGCAPTION' || (names !== '' && CAPTION.test(names))) && shortText(element, 300)),
+    unlikely: state.unlikely || hints.unlikely,
+    caption: state.caption || hints.caption,
     dropped: state.dropped,
   };
-  return next;
 }
 
 /** Trims a line at both ends and drops the pieces that fell away; null for an empty one. */

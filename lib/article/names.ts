@@ -50,7 +50,10 @@ export function splitLatinNames(raw: string): string[] {
 
 const LIST = `[\\p{Script=Han}〇·•・\\s\\u00a0\\u3000、，,]{2,60}?`;
 const REPORTER = `(?:特约|特派|首席|见习|实习|全媒体|融媒体|本报|本网|总台|央视|央广|中新网|文字|驻[\\p{Script=Han}]{1,6})*(?:记者|記者|通讯员)`;
-const IN_BRACKETS = new RegExp(`[（(]([^（）()]{0,24}?(?:记者|記者)[:：\\s\\u00a0\\u3000]*${LIST})[）)]`, 'gu');
+const IN_BRACKETS = new RegExp(
+  `[（(〔【]([^（）()〔〕【】]{0,24}?(?:记者|記者)[:：\\s\\u00a0\\u3000]*${LIST})(?:[／/][\\p{Script=Han}]{0,8}(?:报道|報導))?[）)〕】]`,
+  'gu',
+);
 const CNA =
   /[（(]中央社記者([\p{Script=Han}、]{2,24}?)(?:華盛頓|新加坡|洛杉磯|舊金山|雅加達|馬尼拉|吉隆坡|布魯塞爾|阿姆斯特丹|多倫多|溫哥華|[\p{Script=Han}]{2})\d{1,2}日(?:專?電|综合)/u;
 const BY_LINE = new RegExp(
@@ -88,6 +91,18 @@ export function reportersOfByline(line: string): string[] {
   return match?.[1] ? splitNames(match[1].replace(/(?:记者|通讯员|实习生)/g, '、')) : [];
 }
 
+const IN_META =
+  /(?:记者|記者|通讯员)[\s\u00a0\u3000:：]*([\p{Script=Han}·、，,\s\u00a0\u3000]{2,40}?)(?=[／/|｜（(【[\]】）)\d]|$|记者|通讯员|编辑|編輯|责编|责任|来源|來源|校对|发布|作者|摄影)/gu;
+
+/** Reporters in a line of the head beside its date or source: `2024-03-05 来源：浙江日报 记者 钟望川 通讯员 林溪`. */
+export function reportersInMeta(line: string): string[] {
+  if (line.length > 120 || /[。！？；]/.test(line)) return [];
+  const names: string[] = [];
+  for (const match of line.matchAll(IN_META))
+    for (const name of splitNames(match[1] ?? '')) if (!names.includes(name)) names.push(name);
+  return names;
+}
+
 const EDITOR_LABEL =
   /(责任编辑|責任編輯|责编|責編|Web\s*editors?|网络编辑|本文编辑|编辑|編輯|编\s*辑|Editors?)[\s\u00a0\u3000]*[:：/|丨]?[\s\u00a0\u3000]*/gi;
 
@@ -101,7 +116,7 @@ export function editorsOf(line: string): { names: string[]; responsible: boolean
     const latin = /^[A-Za-z]/.test(label);
     const list =
       rest.split(
-        /[)）】\]]|(?:责任编辑|责编|编辑|校对|审核|审校|作者|记者|来源|监制|终审|值班|主编|图片|摄影|二审|三审|校审|一审|初审|复审)/,
+        /[)）】\]]|(?:责任编辑|责编|编辑|校对|审核|审校|作者|记者|来源|监制|终审|值班|主编|图片|版面|视频|摄影|二审|三审|校审|一审|初审|复审)/,
       )[0] ?? '';
     const names = latin ? splitLatinNames(list) : splitNames(list);
     if (names.length === 0) continue;

@@ -12,7 +12,11 @@ export function countHan(text: string): number {
 export function isSentence(text: string): boolean {
   if (text.length < 14) return false;
   const han = countHan(text);
-  if (han >= 10) return /[，。；！？：、,”]/.test(text) && (text.length >= 24 || /[。！？”]$/.test(text));
+  if (han >= 10) {
+    // A headline has commas, too, but no end.
+    if (text.length < 60 && !/[。！？；!?;]|[：”…）)]$/.test(text)) return false;
+    return /[，。；！？：、,”]/.test(text) && (text.length >= 24 || /[。！？”]$/.test(text));
+  }
   return text.length >= 60 && /[.,!?;]\s|[.!?]["”]?$/.test(text) && text.split(' ').length > 8;
 }
 

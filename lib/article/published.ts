@@ -5,7 +5,7 @@
  */
 
 const GAP = '[\\s\\u00a0\\u3000]*';
-const CLOCK = `([上下]午|中午|晚上|凌晨|[AaPp]\\.?[Mm]\\.?)?${GAP}(\\d{1,2})${GAP}[:：时時]${GAP}(\\d{2})(?:分)?(?:${GAP}[:：]${GAP}(\\d{2}))?(?:${GAP}([AaPp])\\.?[Mm]\\b)?`;
+const CLOCK = `([上下]午|中午|晚上|凌晨|[AaPp]\\.?[Mm]\\.?)?${GAP}(\\d{1,2})${GAP}[:：时時]${GAP}(\\d{2})(?:分)?(?:${GAP}[:：]${GAP}(\\d{2}))?(?:${GAP}(?:([AaPp])\\.?[Mm]\\b|([上下]午|晚上)))?`;
 const BETWEEN = '(?:[^\\d\\n]{0,16}?)';
 const NUMERIC = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2})${GAP}(?:[-./年－—]|${GAP})${GAP}(1[0-2]|0?[1-9])${GAP}[-./月－—]${GAP}(3[01]|[12]\\d|0?[1-9])(?!\\d{3})${GAP}[日号]?(?:${BETWEEN}${CLOCK})?`,
@@ -61,8 +61,11 @@ export function matchDate(text: string): { value: string; start: number; end: nu
   }
   const numeric = NUMERIC.exec(text);
   if (numeric) {
-    const [, y, m, d, half, h, min, s, latin] = numeric;
-    return from(numeric, format(Number(y), Number(m), Number(d), hourOf(h, half ?? latin), number(min), number(s)));
+    const [, y, m, d, half, h, min, s, latin, late] = numeric;
+    return from(
+      numeric,
+      format(Number(y), Number(m), Number(d), hourOf(h, half ?? latin ?? late), number(min), number(s)),
+    );
   }
   const minguo = MINGUO.exec(text);
   if (minguo) return from(minguo, format(1911 + Number(minguo[1]), Number(minguo[2]), Number(minguo[3])));

@@ -3,10 +3,12 @@ import { adapterFor } from './adapters/registry.ts';
 import { findBody, linesWithin, worth } from './body.ts';
 import { bodyLines } from './body-lines.ts';
 import { buildArticle } from './build-article.ts';
+import { withEmbeddedText } from './embedded-text.ts';
 import { readFields } from './fields.ts';
 import { cannotBeArticle, isArticle } from './is-article.ts';
 import { type Line, readLines } from './lines.ts';
 import { squeezed } from './plain-text.ts';
+import { createTextIndex } from './text-index.ts';
 import { documentTitles, findTitle, titleWithoutSuffix, wholeHeadline } from './title.ts';
 import type { Article, TextIndex } from './types.ts';
 
@@ -30,8 +32,16 @@ export interface ReadOptions {
  * any text where it has none (a saved file).
  */
 export function readArticle(document: Document, url: string, options: ReadOptions = {}): ReadArticle | null {
+  if (!document.body) return null;
+  const read = readVisible(document, url, options);
+  if (read) return read;
+  const copy = withEmbeddedText(document);
+  const carried = copy && readVisible(copy, url, options);
+  return carried && { article: carried.article, index: createTextIndex(document, []), root: document.body };
+}
+
+function readVisible(document: Document, url: string, options: ReadOptions): ReadArticle | null {
   const { body } = document;
-  if (!body) return null;
   const adapter = options.generic ? null : adapterFor(document, url);
   if (!adapter && cannotBeArticle(document, url)) return null;
   const dropped = adapter?.drop ? new Set(body.querySelectorAll(adapter.drop)) : null;

@@ -28,7 +28,7 @@ export function titleWithoutSuffix(title: string): string {
 /** How much a line looks like the page's headline; 0 and below means it doesn't. */
 function score(line: Line, titles: string[], bodyStart: number): number {
   const text = squeezed(line.text);
-  if (text.length < 4 || text.length > 130 || NEVER.test(line.text)) return 0;
+  if (text.length < 4 || text.length > 130 || NEVER.test(line.text) || /^www\./.test(text)) return 0;
   let points = 0;
   for (const title of titles) {
     if (title.startsWith(text))
@@ -57,14 +57,24 @@ function score(line: Line, titles: string[], bodyStart: number): number {
 export function findTitle(lines: Line[], titles: string[], bodyStart: number): Line[] {
   let best: Line | null = null;
   let bestScore = 3;
+  const time = timeLine(lines, bodyStart);
   for (const line of lines.slice(0, bodyStart + 4)) {
-    const points = score(line, titles, bodyStart);
+    const points = score(line, titles, bodyStart) + (line.index < time && line.index >= time - 3 ? 1.5 : 0);
     if (points > bestScore || (points === bestScore && best && line.text.length > best.text.length)) {
       best = line;
       bestScore = points;
     }
   }
   return best ? wholeHeadline(lines, best, titles) : aboveTheTime(lines, bodyStart);
+}
+
+/** The index of the line above the body that has the date, or -1. */
+function timeLine(lines: Line[], bodyStart: number): number {
+  for (let at = bodyStart - 1; at > Math.max(0, bodyStart - 12); at--) {
+    const text = lines[at]?.text ?? '';
+    if (text.length < 120 && !/[。！？]/.test(text) && matchDate(text)) return at;
+  }
+  return -1;
 }
 
 /** Where nothing says headline: the line above the time and source, or the large one just above the body. */
@@ -76,10 +86,12 @@ function aboveTheTime(lines: Line[], bodyStart: number): Line[] {
     line.text.length <= 70 &&
     line.linked === 0 &&
     !line.unlikely &&
-    !/[:：|>]|来源|发布|字号|点击/.test(line.text);
-  for (let at = zone.length - 1; at > 0; at--) {
-    const line = zone[at];
-    if (line && line.text.length < 120 && matchDate(line.text) && plain(zone[at - 1])) return zone.slice(at - 1, at);
+    !/[|>。]|来源|发布|字号|点击|作者|^www\.|[:：]$/.test(line.text);
+  const time = timeLine(lines, bodyStart);
+  // Its source, its author, the site's address may stand between.
+  for (let at = time - 1; time > 0 && at >= Math.max(0, time - 4); at--) {
+    const line = lines[at];
+    if (plain(line)) return [line];
   }
   const large = zone
     .filter((line) => plain(line) && (line.bold > 0 || line.block.tagName === 'CENTER' || line.block.tagName === 'TD'))

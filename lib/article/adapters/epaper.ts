@@ -20,8 +20,8 @@ export const epaper: Adapter[] = [
     name: 'founder-paper',
     when: ['#ozoom', '#Title, founder-title, .font01'],
     title: ['h2#Title', '#Title', 'td.font01 founder-title', '.font01'],
-    kicker: ['#PreTitle', '#IntroTitle'],
-    subtitle: ['#SubTitle'],
+    kicker: ['#PreTitle', '#IntroTitle', 'founder-pretitle', 'founder-introtitle'],
+    subtitle: ['#SubTitle', 'founder-subtitle'],
     body: ['#ozoom founder-content', '#ozoom'],
   },
 ];

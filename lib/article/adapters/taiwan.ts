@@ -20,7 +20,7 @@ export const taiwan: Adapter[] = [
     published: ['.whitecon .time', '.time'],
     body: ['.whitecon .text', '.text'],
     breadcrumb: ['.breadcrumbs', '.breadcrumb'],
-    drop: '.text .time, .appE1121, .photo, .before_ir',
+    drop: '.appE1121, .photo, .before_ir',
   },
   {
     name: 'udn',
