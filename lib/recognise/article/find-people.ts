@@ -1,3 +1,4 @@
+import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
 import { isNoName } from '../names/not-names.ts';
@@ -8,7 +9,7 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
-import { isRatherPlace, isSurePlace, isWhereabouts, trimTagged } from './tagged-names.ts';
+import { isOfThing, isRatherPlace, isSurePlace, isWhereabouts, trimTagged } from './tagged-names.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -42,6 +43,7 @@ const WEAK_TITLE =
 /** How likely the tagger must think a name that only a post or a trade in front of it tells (`总书记来信后`, `学生宿舍里` are far below). */
 const LIKELY_AFTER_POST = 0.002;
 const LIKELY_AFTER_TRADE = 0.04;
+const LIKELY_AT_ALL = 0.12;
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
   /^(?:研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
@@ -49,6 +51,25 @@ const NAMED_AFTER =
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
   return name.length >= 2 && !ANONYMOUS.test(name) && !/[，。、；：！？\n“”（）()\d]/u.test(name);
+}
+
+/** A name whose surname is also a word, after a body's post: the length that the tagger thinks likeliest; 0 where it thinks none likely. */
+function likeliest(text: string, start: number, { likelihood, titles }: PeopleContext): number {
+  const surname = surnameLength(text, start);
+  if (surname === 0) return 0;
+  let best = 0;
+  let most = LIKELY_AT_ALL;
+  for (const end of [start + surname + 1, start + surname + 2]) {
+    const name = text.slice(start, end);
+    if (!/^[㐀-鿿]+$/u.test(name) || titles.has(end) || /^(?:先|女|同)/u.test(text.charAt(start + 1))) continue;
+    // 仇和 + 时: a last character that is a word by itself counts half
+    const likely = likelihood(start, end) * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
+    if (likely > most) {
+      most = likely;
+      best = end - start;
+    }
+  }
+  return best;
 }
 
 /** How likely the tagger must think a name after a title; of Japanese names it knows few. */
@@ -85,16 +106,18 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     else if (type === 'PER') votes.set(word, (votes.get(word) ?? 0) + confidence);
   }
   const placeStarts = new Map(places.map((place) => [place.start, place]));
+  const starts = new Set([...tags, ...places, ...bodies].map((span) => span.start));
   for (const tag of tags) {
     if (
       tag.type !== 'PER' ||
       tag.confidence < (titles.get(tag.start)?.office ? 0.2 : 0.4) ||
       isRatherPlace(text, tag, tags, places) ||
       isWhereabouts(text, tag) ||
+      isOfThing(text, tag) ||
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
       continue;
-    const span = trimTagged(text, tag, placeStarts, titles);
+    const span = trimTagged(text, tag, placeStarts, titles, starts);
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
   }
@@ -128,6 +151,9 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
         title.office ? 'post before name' : 'occupation before name',
         chinese.certain ? 0.6 : 0.5,
       );
+    } else if (title.office && !weak && (bodyEnds.has(title.start) || placeEnds.has(title.start))) {
+      const length = likeliest(text, start, context);
+      if (length > 0) add(start, start + length, 'post before name', 0.55);
     }
   }
   const ends = new Set([...bodyEnds, ...placeEnds, ...titles.keys()]);
@@ -163,7 +189,9 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     byStart,
     add,
     new Set([
-      ...places.filter((place) => isSurePlace(place, tags)).map((place) => place.start),
+      ...places
+        .filter((place) => isSurePlace(place, tags) || /国$/u.test(text.slice(place.start, place.end)))
+        .map((place) => place.start),
       ...bodies.map((body) => body.start),
     ]),
   );

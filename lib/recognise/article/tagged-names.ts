@@ -8,14 +8,24 @@ const TAIL =
   /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
 const DOT = /[·•・‧]/u;
 
-/** Mends the edges of a tagged name: a place in front, a title behind, a dotted name cut short, 林郑 before a given name without its 林. */
+/** Mends the edges of a tagged name: a place in front, a title or 和 behind, a dotted name cut short, 林郑 before a given name without its 林. */
 export function trimTagged(
   text: string,
   tag: Span,
   placeStarts: ReadonlyMap<number, Span>,
   titles: ReadonlyMap<number, TitleSpan>,
+  starts: ReadonlySet<number>,
 ): Span {
   let { start, end } = tag;
+  // 校长的某某某, 某某 + 和 + 某局
+  if (text.charAt(start) === '的' && end - start > 2) start += 1;
+  if (
+    end - start === 3 &&
+    '和与及同'.includes(text.charAt(end - 1)) &&
+    starts.has(end) &&
+    surnameLength(text, start) === 1
+  )
+    return { start, end: end - 1 };
   const place = placeStarts.get(start);
   if (place && place.end < end - 1 && end - start > 5 && !DOT.test(text.slice(start, end))) start = place.end;
   for (let inner = start + 2; inner <= end - 2; inner++) if (titles.get(inner)?.start === start) start = inner;
@@ -56,6 +66,13 @@ export function isRatherPlace(
       text.startsWith(name, other.start),
   );
 }
+
+const NOT_A_MAN =
+  /^(?:机场|国际机场|高速|公路|铁路|大道|大桥|广场|故居|祠|墓|路(?:[、，。]|段|口)|课堂|学院|旧书网|系数|定理|主义|学说|杯|奖|级(?:驱逐|巡洋|护卫|航母)|牌|型(?:坦克|导弹|战机))/u;
+
+/** True for a tagged name that names a thing: 某某机场, 某某高速, 某某系数, or an army written short (乌军). */
+export const isOfThing = (text: string, { start, end }: Span): boolean =>
+  NOT_A_MAN.test(text.slice(end, end + 5)) || /^[㐀-鿿]军$/u.test(text.slice(start, end));
 
 /** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
 export function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {

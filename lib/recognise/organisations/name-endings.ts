@@ -16,7 +16,14 @@ const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司
 
 /** What shows a stretch to be part of a sentence and no name. */
 export const NOISE =
-  /没有|创建|作为|专门|腾出|^(?:为什么|增强|当前|近日|个|地方|基层|各级|辖区|督促|政府|政府正|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|(?:医院|大学|公司|银行)[和与、]|建设好|草拟|多间|多所|数家|分别|积极|修订|完善|回应|融入|[行部委局会院]联合(?![国会大])|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
+  /没有|创建|作为|专门|腾出|转战|执行完|今日|日前|正式函|建议|排队|设立|一所|两家|多家|多名|近百|上百|几十|所有|部分|组建|为中心|旗下|境内|外资|知名|基本完成|世界一流|大地办|有农民|中小学$|[在驻]华外|高校$|^(?:为什么|增强|当前|近日|个|地方|基层|各级|辖区|督促|政府|政府正|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|(?:医院|大学|公司|银行)[和与、]|建设好|草拟|多间|多所|数家|分别|积极|修订|完善|回应|融入|[行部委局会院]联合(?![国会大])|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
+
+/** Words that hold one of BREAKS and are parts of names. */
+const UNBROKEN =
+  /首都|成都|昌都|于都|丰都|武都|都市|都江堰|埃及|土耳其|以色列|也门|自由|将军|将乐|向阳|各庄|其他|由甲|让胡路/gu;
+
+/** The text with such words masked one for one, so that BREAKS can be looked for. */
+export const maskUnbroken = (text: string): string => text.replace(UNBROKEN, (word) => '＿'.repeat(word.length));
 
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
@@ -46,6 +53,7 @@ export function readNamedOrganisation(
   const length = endings.endingAt(text, end);
   if (length === 0 || !STRONG.test(text.slice(Math.max(0, end - 8), end))) return undefined;
   const limit = Math.max(0, end - 24);
+  const masked = maskUnbroken(text.slice(limit, end));
   let start = end - length;
   let placeStart = -1;
   while (start > limit) {
@@ -55,8 +63,7 @@ export function readNamedOrganisation(
       start = place.start;
       continue;
     }
-    const character = text.charAt(start - 1);
-    if (BREAKS.test(character)) break;
+    if (BREAKS.test(masked.charAt(start - 1 - limit))) break;
     if (end - length - start >= 1 && BEFORE.test(text.slice(Math.max(0, start - 4), start))) {
       // 中国物流与采购联合会: a joint inside a name that a country or place opens
       const joint = /(?:^|[^㐀-鿿])(?:中国|全国)[㐀-鿿]{1,4}[与和]$/u.exec(text.slice(Math.max(0, start - 9), start));
@@ -86,6 +93,7 @@ export const endingLengthAt = (text: string, end: number): number => endings.end
 export const isCutWord = (text: string, end: number): boolean =>
   (text.charAt(end) === '生' && /[大中小]学$|高中$/u.test(text.slice(Math.max(0, end - 2), end))) ||
   (text.charAt(end) === '门' && text.charAt(end - 1) === '部') ||
+  (text.charAt(end) === '院' && /[一二三四]中$/u.test(text.slice(Math.max(0, end - 2), end))) ||
   (text.charAt(end) === '组' && text.startsWith('中心', end - 2)) ||
   (text.charAt(end) === '间' && text.startsWith('银行', end - 2)) ||
   (text.charAt(end) === '道' && text.charAt(end - 1) === '报') ||

@@ -1,7 +1,7 @@
 import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
 import { cutTags, isChain, isSchooling } from './cut-tags.ts';
 import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
-import { BREAKS, endingLengthAt, isCutWord, isGenericName, NOISE } from './name-endings.ts';
+import { BREAKS, endingLengthAt, isCutWord, isGenericName, maskUnbroken, NOISE } from './name-endings.ts';
 import { endsLikeBody, endsLikePlace } from './place-names.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 
@@ -38,7 +38,8 @@ export function taggedOrganisations(
     const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
     if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
-    if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(word.replace(/[（）()“”·\d以对将]/gu, ''))) continue;
+    if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
+      continue;
     if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
     const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
@@ -59,7 +60,9 @@ export function taggedOrganisations(
     )
       start = inner.end;
     const extra = TRAILING.exec(word)?.[0].length ?? 0;
-    const end = word.length - extra > 2 ? tag.end - extra : tag.end;
+    let end = word.length - extra > 2 ? tag.end - extra : tag.end;
+    // 民主党派的市委会
+    if (/[省市区县州]委$/u.test(word) && text.charAt(end) === '会') end += 1;
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   }
   return found;
