@@ -74,4 +74,5 @@ export const NATIONAL = /^[土际内家会防民务歌都境外]/;
 export const TOWNSHIP_TRAPS =
   /^[村镇化]|^区(?!委)|^(?:居民|常住|职工|人口|就业|低保|企业|户籍|空间|体系|登记|新增|基础|老旧|污水|建设|道路|燃气)/;
 /** Where a township's name of three characters may begin. */
-export const TOWNSHIP_EDGE = /(?:[的了对是为县市区省州旗盟该原今叫名属被让给把向助带访返经过达由]|[^\u4e00-\u9fa5])$|^$/;
+export const TOWNSHIP_EDGE =
+  /(?:[的了对是为县市区省州旗盟该原今叫名属被让给把向助带访返经过达由]|[^\u4e00-\u9fa5])$|^$/;

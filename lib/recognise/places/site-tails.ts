@@ -49,14 +49,14 @@ const CITY_TAIL =
 
 /**
  * How long the ending right behind a name is that makes another place of both; 0 where there is none. `from` and `end`
- * are the name's UTF-16 offsets.
+ * are the name's UTF-16 offsets; `wide` says that it is a country or province.
  */
-export function tailAfter(folded: string, from: number, end: number): number {
+export function tailAfter(folded: string, from: number, end: number, wide = false): number {
   const name = folded.slice(from, end);
   const rest = folded.slice(end, end + 8);
   if (name.length < 2 || /[省市县区州盟旗镇乡村]$|街道$|社区$/u.test(name)) return 0;
   // 银川至西安铁路: the railway has both names.
   if (/[至到—－~-]/u.test(folded.charAt(from - 1)) && LINE.test(rest)) return 0;
   if (WHOLE.test(name)) return CITY_TAIL.exec(rest)?.[0].length ?? 0;
-  return (WIDE.test(name) ? WIDE_TAIL : TAIL).exec(rest)?.[0].length ?? 0;
+  return (wide || WIDE.test(name) ? WIDE_TAIL : TAIL).exec(rest)?.[0].length ?? 0;
 }

@@ -4,12 +4,14 @@ import {
   type Ending,
   GENERIC,
   GENERIC_VILLAGE,
+  KIND,
   NO_CHAINED_NAME,
   NO_NAME,
   NO_WATER,
   SITE_ENDINGS,
   VERBS,
 } from './endings.ts';
+import { rank } from './levels.ts';
 import { mergePlaces } from './merge-places.ts';
 import { tailAfter } from './site-tails.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -84,6 +86,7 @@ function eachEnding(folded: string, ending: Ending, visit: (at: number) => void)
 
 function isName(stem: string, forbidden: RegExp, ending: string): boolean {
   if (VILLAGE_ENDING.test(ending) && GENERIC_VILLAGE.test(stem)) return false;
+  if (!VILLAGES.test(ending) && KIND.test(stem)) return false;
   return /^[\u4e00-\u9fa5·]+$/.test(stem) && !forbidden.test(stem) && !GENERIC.test(stem) && !VERBS.test(stem);
 }
 
@@ -189,7 +192,8 @@ export function extendSites(folded: string, places: readonly PlaceCandidate[]): 
 }
 
 function longerBy(folded: string, place: PlaceCandidate): number {
-  const direct = tailAfter(folded, place.start, place.end);
+  const wide = place.divisions.some(({ division }) => rank(division) === 1);
+  const direct = tailAfter(folded, place.start, place.end, wide);
   if (direct > 0) return direct;
   if (!place.divisions.some(({ form }) => form === 'stem')) return 0;
   const tail = SITE_TAIL.exec(folded.slice(place.end, place.end + 14));
