@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { COLUMNS, chooseColumns } from '../../lib/export/columns.ts';
 import { fileName } from '../../lib/export/csv.ts';
+import { csvLines, csvOfLines } from '../../lib/export/csv-lines.ts';
 import { download } from '../../lib/export/download.ts';
 import { toTsv } from '../../lib/export/tsv.ts';
-import { FILE_FORMATS, type FileFormat, writeFile } from '../../lib/export/write-file.ts';
+import { FILE_FORMATS, type FileFormat, TYPES, textFile, writeFile } from '../../lib/export/write-file.ts';
 import type { LibraryKey } from '../../lib/i18n/library.ts';
 import type { Collection } from '../../lib/library/collection.ts';
-import { exportPages } from '../../lib/library/export-pages.ts';
+import { type Convert, exportPages } from '../../lib/library/export-pages.ts';
 import { groupByArticle } from '../../lib/library/order.ts';
 import { rememberColumns, rememberedColumns } from '../../lib/library/remembered-columns.ts';
 import { loadCentres } from '../../lib/map/load-map.ts';
@@ -58,20 +59,31 @@ export function ExportMenu({ db, collection, rows, selection, mentions, say }: E
     const total = indexes.length;
     const chosen = chooseColumns(await rememberedColumns(db));
     setProgress({ done: 0, total, stop });
-    const pages = exportPages(db, collection, indexes, {
+    const watch = {
       signal: stop.signal,
-      onProgress: (done) => setProgress({ done, total, stop }),
-    });
+      onProgress: (done: number) => setProgress({ done, total, stop }),
+    };
+    const pagesOf = <T,>(convert: Convert<T>) => exportPages(db, collection, indexes, convert, watch);
+    const items = () => pagesOf((page) => page);
     try {
       if (format === 'tsv') {
-        const items = [];
-        for await (const page of pages) items.push(...page);
-        await navigator.clipboard.writeText(toTsv(items, chosen));
+        const all = [];
+        for await (const page of items()) all.push(...page);
+        await navigator.clipboard.writeText(toTsv(all, chosen));
         say(t('copiedN', { n: total }));
       } else {
         const title = t('title');
         const options = { columns: chosen, total, title, sheetName: t, centres: loadCentres };
-        const file = await writeFile(format, pages, options);
+        const file =
+          format === 'csv'
+            ? await textFile(
+                csvOfLines(
+                  pagesOf((page) => csvLines(page, chosen)),
+                  chosen,
+                ),
+                TYPES.csv,
+              )
+            : await writeFile(format, items(), options);
         await download(file, fileName(new Date(), FILE_FORMATS[format]), false);
         say(t('exportedN', { n: total }));
       }

@@ -1,7 +1,6 @@
 import type { CentreTable } from '../map/centres.ts';
 import type { Kind } from '../recognise/types.ts';
 import type { Column } from './columns.ts';
-import { csvParts } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import type { ItemPages } from './item.ts';
 import { toJsonLines } from './json-lines.ts';
@@ -20,7 +19,7 @@ export const FILE_FORMATS = {
 } as const;
 export type FileFormat = keyof typeof FILE_FORMATS;
 
-const TYPES: Record<FileFormat, string> = {
+export const TYPES: Record<FileFormat, string> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   jsonl: 'application/jsonl',
@@ -40,27 +39,30 @@ export interface FileOptions {
   centres(): Promise<CentreTable>;
 }
 
-async function collect(parts: AsyncIterable<string>, type: string): Promise<Blob> {
+/** Puts text parts together. */
+export async function textFile(parts: AsyncIterable<string>, type: string): Promise<Blob> {
   // A blob of each part lets the browser put finished ones on disk; only the last is held as text.
   const blobs: Blob[] = [];
   for await (const part of parts) blobs.push(new Blob([part]));
   return new Blob(blobs, { type });
 }
 
-/** Writes the items in a format, in the order in which they come. */
-export async function writeFile(format: FileFormat, pages: ItemPages, options: FileOptions): Promise<Blob> {
+/** Writes the items in a format, in the order in which they come. CSV is written by its lines (`csv-lines.ts`). */
+export async function writeFile(
+  format: Exclude<FileFormat, 'csv'>,
+  pages: ItemPages,
+  options: FileOptions,
+): Promise<Blob> {
   const type = TYPES[format];
   switch (format) {
-    case 'csv':
-      return collect(csvParts(pages, options.columns), type);
     case 'xlsx':
       return toXlsx(pages, options.columns, options.sheetName);
     case 'jsonl':
-      return collect(toJsonLines(pages), type);
+      return textFile(toJsonLines(pages), type);
     case 'annotation':
-      return collect(toWebAnnotations(pages, options.total, options.title), type);
+      return textFile(toWebAnnotations(pages, options.total, options.title), type);
     case 'markdown':
-      return collect(toMarkdown(pages, options.title), type);
+      return textFile(toMarkdown(pages, options.title), type);
     case 'geojson':
       return new Blob([JSON.stringify(await toGeoJson(pages, await options.centres()), null, 1)], { type });
   }

@@ -5,6 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { COLUMNS, cellText, chooseColumns, DEFAULT_COLUMNS, pageDate } from '../../lib/export/columns.ts';
+import { csvParts } from '../../lib/export/csv.ts';
+import { csvLines, csvOfLines } from '../../lib/export/csv-lines.ts';
 import { toGeoJson } from '../../lib/export/geojson.ts';
 import type { ExportItem } from '../../lib/export/item.ts';
 import { toJsonLines } from '../../lib/export/json-lines.ts';
@@ -43,6 +45,19 @@ describe('cells', () => {
   it('of an unknown choice of columns fall back to those of the popup', () => {
     expect(chooseColumns(['no such']).map((c) => c.id)).toEqual(DEFAULT_COLUMNS);
     expect(chooseColumns(['note', 'text']).map((c) => c.id)).toEqual(['text', 'note']);
+  });
+});
+
+describe('CSV by lines', () => {
+  it('is byte for byte the CSV of the items, line breaks within cells included', async () => {
+    const odd = [...items, { ...items[0], id: 'x', note: 'a\r\nb\u0000"c"' } as ExportItem];
+    async function* lines() {
+      yield csvLines(odd.slice(0, 2), COLUMNS);
+      yield csvLines([], COLUMNS);
+      yield csvLines(odd.slice(2), COLUMNS);
+    }
+    const clean = odd.map((item) => ({ ...item, ...(item.note && { note: item.note.replace('\u0000', '') }) }));
+    expect(await text(csvOfLines(lines(), COLUMNS))).toBe(await text(csvParts([clean], COLUMNS)));
   });
 });
 

@@ -149,7 +149,7 @@ describe('export pages', () => {
     const wanted = Uint32Array.from({ length: count }, (_, i) => (i * 7) % 500);
     const seen: number[] = [];
     const items = [];
-    for await (const page of exportPages(db, collection, wanted, { onProgress: (n) => seen.push(n) }))
+    for await (const page of exportPages(db, collection, wanted, (page) => page, { onProgress: (n) => seen.push(n) }))
       items.push(...page);
     expect(items.map(({ id }) => id)).toEqual(Array.from(wanted, (i) => collection.ids[i]));
     expect(seen.at(-1)).toBe(count);
@@ -162,12 +162,8 @@ describe('export pages', () => {
   it('stop when told to', async () => {
     const collection = await loadAll(db);
     const stop = new AbortController();
-    const pages = exportPages(
-      db,
-      collection,
-      Uint32Array.from({ length: 500 }, (_, i) => i),
-      { signal: stop.signal },
-    );
+    const all = Uint32Array.from({ length: 500 }, (_, i) => i);
+    const pages = exportPages(db, collection, all, (page) => page, { signal: stop.signal });
     stop.abort();
     await expect(pages.next()).rejects.toThrow();
   });
