@@ -13,9 +13,9 @@ export type DivisionLevel =
 export type NameForm =
   /** The official name: 天津市, 天穆镇. */
   | 'full'
-  /** A short name that keeps its generic ending: 恩施州, 乐东县, 果园新村街, 滨海高新区. */
+  /** A short name that keeps its generic ending: 恩施州, 乐东县, 柳岸街, 滨海高新区. */
   | 'short'
-  /** Without its ending: 徐州, 大瑶. Never safe by itself below the prefecture. */
+  /** Without its ending: 徐州, 柳岸. Never safe by itself below the prefecture. */
   | 'stem'
   /** One character: 津, 鄂, 美. Never safe by itself. */
   | 'abbreviation';
@@ -54,7 +54,7 @@ export interface NameMatch {
 }
 
 export interface Gazetteer {
-  /** Longest name at every position where one begins, overlaps included, in text order. Forms are not judged. */
+  /** Longest name of two characters or more at every position where one begins, overlaps included, in text order. Forms are not judged. */
   scan(folded: string): NameMatch[];
   /** All names that begin at `start`, shortest first. */
   matchesAt(folded: string, start: number): NameMatch[];

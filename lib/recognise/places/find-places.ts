@@ -32,7 +32,7 @@ export interface FindContext {
 export function findPlaces(folded: string, context: FindContext): PlaceCandidate[] {
   const { gazetteer } = context;
   const year = Number.parseInt(context.published ?? '', 10);
-  const matches = gazetteer.scan(folded).filter((match) => match.end - match.start >= 2);
+  const matches = gazetteer.scan(folded);
   const full = fullNames(folded, matches, gazetteer, year);
   const known = new Set<number>();
   for (const place of full) {

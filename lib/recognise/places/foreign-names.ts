@@ -9,7 +9,9 @@ const SOUND =
 /** Endings of divisions abroad, and words that begin with them: 市场, 县委. */
 const ENDING =
   '(?:省(?!委|政府|长|份)|州(?!委|长|际)|邦(?!交)|郡|大区|(?:自治)?共和国|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|容|级)|县(?!委|长|域|城|级)|半岛|群岛|岛(?!国|上|屿|内)|山脉|河谷|海峡|国际机场|机场)';
-const UNLISTED = new RegExp(`[${SOUND}]{2,9}${ENDING}`, 'gu');
+const SOUNDS = new Set(SOUND);
+const UNLISTED = new RegExp(ENDING, 'gu');
+const LONGEST = 9;
 const LISTED_TAIL = /^(?:省|州|邦|郡|大区|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|级)|县)/u;
 /** Endings that only divisions abroad have behind such a name, or that make a name of two sounds plain. */
 const PLAIN_ENDING = /(?:省|州|邦|郡|大区)$/u;
@@ -71,6 +73,8 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
   for (const match of folded.matchAll(UNLISTED)) {
     const end = match.index + match[0].length;
     let start = match.index;
+    while (start > 0 && match.index - start < LONGEST && SOUNDS.has(folded.charAt(start - 1))) start--;
+    if (match.index - start < 2) continue;
     for (let held = lengthened[next]; held && held.end <= start; held = lengthened[next]) next++;
     for (let at = next; at < lengthened.length; at++) {
       const held = lengthened[at];

@@ -19,9 +19,10 @@ export function findLines(folded: string): PlaceCandidate[] {
   const add = (start: number, end: number, why: string): void => {
     found.push({ start, end, level: 'site', divisions: [], certainty: 'chain', why });
   };
-  for (const match of folded.matchAll(LINE)) {
-    if (!WORD.test(match[0])) add(match.index, match.index + match[0].length, 'line by its ends');
-  }
+  if (/铁路|高铁|高速|城际|客专/u.test(folded))
+    for (const match of folded.matchAll(LINE)) {
+      if (!WORD.test(match[0])) add(match.index, match.index + match[0].length, 'line by its ends');
+    }
   for (const match of folded.matchAll(NUMBERED)) {
     if (/\d{3}(?:国道|省道|县道)$|^[GS]\d{1,4}(?:线|高速|国道|省道|公路|[一-鿿]{2}高速)/u.test(match[0]))
       add(match.index, match.index + match[0].length, 'road by its number');
