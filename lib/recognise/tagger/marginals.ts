@@ -1,6 +1,6 @@
 /** Forward–backward over a lattice whose exponentials of scores are in `decoder.emit`. */
 import type { Decoder } from './decode.ts';
-import { LABELS, spanLabels, TYPES } from './labels.ts';
+import { LABELS, TYPES } from './labels.ts';
 
 const Y = LABELS;
 /** Number of groups of labels as `decode.ts` has them. */
@@ -9,12 +9,12 @@ const G = TYPES.length + 1;
 /** The probability of the span of lattice positions `start` to `end`, after `forward` and `backward`; 0 to 1. */
 export function spanProbability(decoder: Decoder, start: number, end: number, type: number): number {
   const { alpha, beta, scale, emit, expWithin } = decoder;
-  const labels = spanLabels(type, end - start);
-  let at = labels[0] as number;
+  const begin = 1 + 4 * type;
+  let at = end - start === 1 ? begin + 3 : begin;
   let p = alpha[start * Y + at] as number;
   for (let k = start + 1; k < end; k++) {
-    const next = labels[k - start] as number;
-    const way = type * 4 + 2 * (at - 1 - 4 * type) + (next - 2 - 4 * type);
+    const next = k === end - 1 ? begin + 2 : begin + 1;
+    const way = type * 4 + 2 * (at - begin) + (next - begin - 1);
     p *= (expWithin[way] as number) * (emit[k * Y + next] as number) * (scale[k] as number);
     at = next;
   }
