@@ -13,9 +13,13 @@ function sourcesWith(pattern: RegExp): string[] {
 }
 
 test.each([
-  ['writes markup into the page', /\.innerHTML\s*=|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write\(/],
-  ['clears highlights that are not ours', /CSS\.highlights\.clear/],
-  ['evaluates text', /\beval\(|new Function\(/],
+  // Spelt in pieces, so that these lines are not what they look for.
+  [
+    'writes markup into the page',
+    new RegExp('\\.inner' + 'HTML\\s*=|[sS]etInner' + 'HTML|insertAdjacent|document\\.write\\('),
+  ],
+  ['clears highlights that are not ours', new RegExp('CSS\\.highlights' + '\\.clear')],
+  ['evaluates text', /(?<![$.\w])eval\(|new Function\(/],
 ])('no source %s', (_what, pattern) => {
   expect(sourcesWith(pattern)).toEqual([]);
 });
