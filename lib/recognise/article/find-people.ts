@@ -3,7 +3,7 @@ import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
-import { readChineseName, readForeignName } from '../names/read-name.ts';
+import { readChineseName, readForeignName, soundsForeign, soundsForeignBesideDot } from '../names/read-name.ts';
 import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
@@ -106,7 +106,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     else if (type === 'PER') votes.set(word, (votes.get(word) ?? 0) + confidence);
   }
   const placeStarts = new Map(places.map((place) => [place.start, place]));
-  const starts = new Set([...tags, ...places, ...bodies].map((span) => span.start));
+  const starts = new Set([...tags, ...places, ...bodies, ...titles.values()].map((span) => span.start));
   for (const tag of tags) {
     if (
       tag.type !== 'PER' ||
@@ -130,9 +130,9 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     if (byStart.has(start)) continue;
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
-    const foreign = readForeignName(text, start);
-    const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(title.start) || bodyEnds.has(title.start));
+    const foreign = readForeignName(text, start, abroad ? soundsForeignBesideDot : soundsForeign);
+    const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
@@ -183,7 +183,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       continue;
     add(start, title.start, 'title after name', 0.55);
   }
-  addPatterns(text, byStart, add);
+  addPatterns(text, byStart, add, context.likelihood);
   addListMembers(
     text,
     byStart,

@@ -8,7 +8,7 @@ const TAIL =
   /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
 const DOT = /[·•・‧]/u;
 
-/** Mends the edges of a tagged name: a place in front, a title or 和 behind, a dotted name cut short, 林郑 before a given name without its 林. */
+/** Mends the edges of a tagged name: a place in front, a title, 和 or 任 behind, a dotted name cut short, 林郑 before a given name without its 林. */
 export function trimTagged(
   text: string,
   tag: Span,
@@ -21,7 +21,7 @@ export function trimTagged(
   if (text.charAt(start) === '的' && end - start > 2) start += 1;
   if (
     end - start === 3 &&
-    '和与及同'.includes(text.charAt(end - 1)) &&
+    '和与及同任'.includes(text.charAt(end - 1)) &&
     starts.has(end) &&
     surnameLength(text, start) === 1
   )

@@ -1,15 +1,7 @@
 import { afterNameLength } from './after-names.ts';
-import { NEVER_LAST, soundsForeign } from './read-name.ts';
+import { BESIDE_DOT, NEVER_LAST, soundsForeignBesideDot as sounds, soundsForeign } from './read-name.ts';
 
 const DOT = /[·•・‧]/gu;
-/**
- * Characters that write sounds beside a dot, and that are words too often to stand for one elsewhere: the Uighur 乎 喀 合, the Kazakh 别 汗,
- * and rarer ones of European and Arabic names.
- */
-const BESIDE_DOT = new Set(
-  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮伽蒂湾佳刁孟杨侬翁',
-);
-const sounds = (character: string): boolean => soundsForeign(character) || BESIDE_DOT.has(character);
 const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
 
 /** Whether a character that is also a word goes on writing the part that began at `partStart`: 托 + 乎 + 提, 托 + 和 + 提, 甘 + 地. */
@@ -38,7 +30,9 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
     while (
       start > 0 &&
       index - start < 8 &&
-      (sounds(text.charAt(start - 1)) || text.charAt(start - 1) === '来') &&
+      (sounds(text.charAt(start - 1)) ||
+        text.charAt(start - 1) === '来' ||
+        (text.charAt(start - 1) === '-' && sounds(text.charAt(start - 2)))) &&
       !isEdge(start)
     )
       start--;

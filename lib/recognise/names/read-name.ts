@@ -8,11 +8,22 @@ const TRANSLITERATION = new Set(
   ),
 );
 
+/**
+ * Characters that write sounds beside a dot, and that are words too often to stand for one elsewhere: the Uighur 乎 喀 合, the Kazakh 别 汗,
+ * and rarer ones of European and Arabic names.
+ */
+export const BESIDE_DOT: ReadonlySet<string> = new Set(
+  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮差察信英育猜颂通塔翁伽蒂湾佳刁孟杨侬翁',
+);
 const isHan = (character: string): boolean => HAN.test(character);
 const DOT = '·•・‧∙.．﹒-－—';
 
 /** True where the character is one used to write foreign names by sound. */
 export const soundsForeign = (character: string): boolean => TRANSLITERATION.has(character);
+
+/** The same beside a dot or after a foreign office, where rarer characters write sounds too. */
+export const soundsForeignBesideDot = (character: string): boolean =>
+  TRANSLITERATION.has(character) || BESIDE_DOT.has(character);
 
 /** Characters that no given name ends with: function words that follow a name. */
 export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴地后');
@@ -52,16 +63,16 @@ export function readChineseName(
   return { end: long.end, certain: false, closed: false };
 }
 
-/** Reads a name written by sound at `start` (`弗拉基米尔·普京`, `迪亚斯-卡内尔`), at least two characters; undefined where none is. */
-export function readForeignName(text: string, start: number): number | undefined {
+/** Reads a name written by sound at `start` (`弗拉基米尔·普京`, `迪亚斯-卡内尔`), at least two characters; undefined where none is. `sounds` tells its characters. */
+export function readForeignName(text: string, start: number, sounds = soundsForeign): number | undefined {
   let end = start;
   let letters = 0;
   while (end < text.length && end - start < 24) {
     const character = text.charAt(end);
-    if (TRANSLITERATION.has(character)) {
+    if (sounds(character)) {
       if (letters >= 2 && afterNameLength(text, end) >= 2) break;
       letters++;
-    } else if (DOT.includes(character) && letters > 0 && TRANSLITERATION.has(text.charAt(end + 1))) {
+    } else if (DOT.includes(character) && letters > 0 && sounds(text.charAt(end + 1))) {
       // a dot joins the parts of one name
     } else break;
     end++;

@@ -34,7 +34,7 @@ export function readCareer(
     if (!mayTake(text, match[0], match.index, name.end, clause)) continue;
     const chain = read(match.index + match[0].length);
     // 担任组长的某某: the next man's
-    if (!chain || (text.charAt(chain.end) === '的' && chain.end + 1 >= stop)) continue;
+    if (!chain || chain.end + Number(text.charAt(chain.end) === '的') >= stop) continue;
     if (found) {
       found.posts.push(...chain.posts);
       found.office ||= chain.office;

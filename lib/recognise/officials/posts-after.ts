@@ -61,6 +61,9 @@ function firstTitle(
     if ('，。；：！？“”\n'.includes(character)) return undefined;
     if (character === '、' && !/[部局委会司]/u.test(text.charAt(end - 2))) return undefined;
     let title = titles.get(end);
+    // 当选 + 省长: the verb has been read already
+    if (title && title.start === from - 2 && title.title.startsWith('当选'))
+      title = { ...title, start: from, titleStart: from, title: title.title.slice(2) };
     if (!title || title.start < from || !(title.office || isKeptInChain(title))) continue;
     if (OTHER_EVENT.test(text.slice(from, title.start))) return undefined;
     // the longest title that starts no later: 部长官 over 部长, 主任委员 over 主任
@@ -125,7 +128,8 @@ export function postsAfter(
   const is = IS_OFFICE.exec(rest);
   if (is && name.end + is[0].length <= stop) {
     const chain = readForwards(text, name.end + is[0].length, stop, titles, bodies);
-    if (chain) return { ...chain, why: 'takes office' };
+    // 甲是县长乙的妻子: the post is the next man's
+    if (chain && chain.end < stop) return { ...chain, why: 'takes office' };
   }
   const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
   return chain && { ...chain, why: 'takes office' };
@@ -155,7 +159,9 @@ function isApposition(text: string, name: { start: number; end: number }, chain:
 function directTitle(text: string, at: number, titles: ReadonlyMap<number, TitleSpan>): TitleSpan | undefined {
   for (let end = Math.min(text.length, at + 8); end > at + 1; end--) {
     const title = titles.get(end);
-    if (title && title.start === at && (title.office || isKeptInChain(title))) return title;
+    if (!title || title.start !== at || !(title.office || isKeptInChain(title))) continue;
+    // 甲当选省长 takes office; 当选总统甲 has it in the title
+    if (!title.title.startsWith('当选')) return title;
   }
   return undefined;
 }

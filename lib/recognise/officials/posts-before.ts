@@ -93,6 +93,13 @@ export function postsBefore(
     )
   )
     at -= 1;
+  // 组长：某某某
+  const listed = '：:'.includes(text.charAt(at - 1) || ' ') ? titles.get(at - 1) : undefined;
+  if (
+    listed?.office &&
+    /(?:^|[，。；\n])[^，。；\n：:]{0,12}$/u.test(text.slice(Math.max(0, listed.start - 13), listed.start))
+  )
+    at -= 1;
   let skipped = false;
   for (let steps = 0; steps < 12; steps++) {
     const title = titles.get(at);

@@ -45,7 +45,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
 /** The longest title that ends at `end` in folded text, with its modifiers, or undefined. */
 export function titleEndingAt(text: string, end: number): TitleSpan | undefined {
   const length = heads.endingAt(text, end);
-  if (length === 0) return undefined;
+  if (length === 0) return isEnvoy(text, end) ? envoy(text, end) : undefined;
   const head = text.slice(end - length, end);
   const next = text.charAt(end);
   if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next)) return undefined;
@@ -77,6 +77,16 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
     former = true;
   }
   return { start, end, title: text.slice(titleFrom, end), office: offices.has(head), former, titleStart: titleFrom };
+}
+
+/** 常驻联合国代表, 常驻联合国副代表: deputies of the people are told by 人大代表. */
+function isEnvoy(text: string, end: number): boolean {
+  return text.startsWith('代表', end - 2) && /常驻[一-鿿]{2,10}$/u.test(text.slice(Math.max(0, end - 15), end - 2));
+}
+
+function envoy(text: string, end: number): TitleSpan {
+  const start = end - (text.charAt(end - 3) === '副' ? 3 : 2);
+  return { start, end, title: text.slice(start, end), office: true, former: false, titleStart: start };
 }
 
 /** All titles of folded text by where they end, the longest for each end. */
