@@ -141,7 +141,7 @@ function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] 
     return [...name].map((_, index) => ({ start: tag.start + index, end: tag.start + index + 1 }));
   }
   const people = OF_PEOPLE.exec(name);
-  if (people && people.index >= 3) return [{ start: tag.start, end: tag.start + people.index }];
+  if (people && people.index >= 2) return [{ start: tag.start, end: tag.start + people.index }];
   if (name.endsWith('村村') && /[民委]/u.test(text.charAt(tag.end))) return [{ start: tag.start, end: tag.end - 1 }];
   return [{ start: tag.start, end: tag.end }];
 }

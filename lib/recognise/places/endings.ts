@@ -64,6 +64,8 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
     { text: '古镇', least: 2, most: 4, above: ANY, level: 'site', bare: true },
     { text: '古城', least: 2, most: 4, above: ANY, level: 'site', bare: true },
     { text: '景区', least: 2, most: 5, above: ANY, level: 'site', bare: true },
+    { text: '农场', least: 2, most: 4, above: ANY, level: 'site', bare: true },
+    { text: '林场', least: 2, most: 4, above: ANY, level: 'site', bare: true },
     { text: '机场', least: 2, most: 5, above: ANY, level: 'site', bare: true },
     { text: '烈士陵园', least: 2, most: 5, above: ANY, level: 'site', bare: true },
   ],

@@ -13,7 +13,7 @@ import {
 } from './contexts.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
-import { findLines } from './line-names.ts';
+import { findLines, findNumberedRoads } from './line-names.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -42,7 +42,8 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   }
   const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
   const extended = findForeignDivisions(folded, extendSites(folded, listed));
-  const withLines = mergePlaces(extended, findLines(folded));
+  const roads = findNumberedRoads(folded);
+  const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
 }

@@ -11,21 +11,26 @@ const LINE = new RegExp(
 const WORD =
   /^(?:连通|西南|大同行|南北|中南|万达|海内|中长期|新西|老新|广大|中大|长大|通达|安通|成长|中国|内海|自成|建成|中西|永康|大广场|六大|九大|中海|中老年|长安|安全)/u;
 const NUMBERED =
-  /(?<![\dA-Za-z])(?:[GSXY]\d{1,4}(?=[一-鿿])(?:线|高速公路|高速|国道|省道|公路|[一-鿿]{2}高速)?|\d{3}(?:国道|省道|县道))/gu;
+  /(?<![\dA-Za-z])(?:[GSXY]\d{1,4}(?:线|国道|省道|公路|[一-鿿]{2,3}高速(?:公路)?|高速公路|高速)|\d{3}(?:国道|省道|县道))/gu;
 
-/** Railways and motorways by the places at their ends (京+沪+高铁) and roads by their number (318国道, G4京港澳高速). */
+/** Railways and motorways by the places at their ends: 京+沪+高铁. */
 export function findLines(folded: string): PlaceCandidate[] {
-  const found: PlaceCandidate[] = [];
-  const add = (start: number, end: number, why: string): void => {
-    found.push({ start, end, level: 'site', divisions: [], certainty: 'chain', why });
-  };
-  if (/铁路|高铁|高速|城际|客专/u.test(folded))
-    for (const match of folded.matchAll(LINE)) {
-      if (!WORD.test(match[0])) add(match.index, match.index + match[0].length, 'line by its ends');
-    }
-  for (const match of folded.matchAll(NUMBERED)) {
-    if (/\d{3}(?:国道|省道|县道)$|^[GS]\d{1,4}(?:线|高速|国道|省道|公路|[一-鿿]{2}高速)/u.test(match[0]))
-      add(match.index, match.index + match[0].length, 'road by its number');
-  }
-  return found;
+  if (!/铁路|高铁|高速|城际|客专/u.test(folded)) return [];
+  return found(folded, LINE, 'line by its ends').filter(({ start }) => !WORD.test(folded.slice(start, start + 4)));
+}
+
+/** Roads by their number: 318国道, G4京港澳高速. */
+export function findNumberedRoads(folded: string): PlaceCandidate[] {
+  return found(folded, NUMBERED, 'road by its number');
+}
+
+function found(folded: string, pattern: RegExp, why: string): PlaceCandidate[] {
+  return [...folded.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    level: 'site',
+    divisions: [],
+    certainty: 'chain',
+    why,
+  }));
 }

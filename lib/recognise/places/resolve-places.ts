@@ -41,7 +41,7 @@ export async function resolvePlaces(
   return items.map((item) => answer(item, gazetteer, year));
 }
 
-/** Divisions inside the names of offices (巩义市环保局): near ones settle the townships around them. */
+/** Divisions inside the names of offices (新密市环保局): near ones settle the townships around them. */
 function officeAnchors(folded: string, hints: PlaceHints, gazetteer: Gazetteer, year: number): Anchor[] {
   const anchors: Anchor[] = [];
   for (const { start, end } of hints.orgs ?? []) {
@@ -51,7 +51,7 @@ function officeAnchors(folded: string, hints: PlaceHints, gazetteer: Gazetteer, 
   return anchors;
 }
 
-/** Townships that only one county in the country has, so that parts of their names (新村街) go to them. */
+/** Townships that only one county in the country has, so that parts of their names (河沿街) go to them. */
 function settleListedFirst(items: readonly Item[], gazetteer: Gazetteer): void {
   for (const item of items) {
     const sure = item.text.length >= 4 ? certain(item, gazetteer) : undefined;

@@ -33,7 +33,7 @@ export function certain(item: Item, gazetteer: Gazetteer): Division | undefined 
   if (only.form !== 'stem') return only.division;
   if (hasTwin(item.named, only.division)) return undefined;
   if (rank(only.division) <= 2) return only.division;
-  // 德令哈, 寿光: one county in the whole country has that stem, and it is no word.
+  // 库尔勒, 寿光: one county in the whole country has that stem, and it is no word.
   // 密云: beside the county there is only a town in it.
   const single = item.named.every(
     ({ division }) => division.id === only.division.id || isBelow(division, only.division),
@@ -47,7 +47,7 @@ function hasTwin(named: readonly NamedDivision[], division: Division): boolean {
   return named.some((other) => other.form === 'stem' && other.division.parent?.id === division.id);
 }
 
-/** `新村街` after `果园新村街`, `王家冲` beside `王家冲村`: part of a name that the article gives in full. */
+/** `河沿街` after `东河沿街`, `云上` beside `云上村`: part of a name that the article gives in full. */
 export function settleParts(items: readonly Item[]): void {
   for (const item of items) {
     if (item.division || item.path || item.text.length < 3) continue;

@@ -90,7 +90,7 @@ function isName(stem: string, forbidden: RegExp, ending: string): boolean {
   return /^[\u4e00-\u9fa5·]+$/.test(stem) && !forbidden.test(stem) && !GENERIC.test(stem) && !VERBS.test(stem);
 }
 
-/** A name right behind its unit, or behind a sister in a list (天穆村、桃口村). */
+/** A name right behind its unit, or behind a sister in a list (云上村、云下村). */
 function chainedName(
   folded: string,
   at: number,

@@ -52,8 +52,8 @@ describe('resolvePlaces', () => {
     ['an autonomous prefecture in short', '【湖北】【恩施州】', ['湖北省', '湖北省/恩施土家族苗族自治州']],
     [
       'an ethnic township in short',
-      '【泸水市】【洛本卓乡】',
-      ['云南省/怒江傈僳族自治州/泸水市', '云南省/怒江傈僳族自治州/泸水市/洛本卓白族乡'],
+      '【德钦县】【拖顶乡】',
+      ['云南省/迪庆藏族自治州/德钦县', '云南省/迪庆藏族自治州/德钦县/拖顶傈僳族乡'],
     ],
     [
       'a street office written 街',
@@ -111,7 +111,7 @@ describe('resolvePlaces', () => {
     });
 
     it('a township by the office that is named beside it', async () => {
-      expect(await paths('〔巩义市环保局〕和【河洛镇】对辖区排查不力')).toEqual(['河南省/郑州市/巩义市/河洛镇']);
+      expect(await paths('〔新密市环保局〕会同【来集镇】开展巡查')).toEqual(['河南省/郑州市/新密市/来集镇']);
     });
 
     it('a stem by the full name given elsewhere', async () => {
@@ -145,16 +145,33 @@ describe('resolvePlaces', () => {
 
   describe('by what stands around the article', () => {
     it.each<[string, Context]>([
-      ['jurisdiction', { jurisdictions: ['天津市北辰区'] }],
-      ['source', { source: '北辰区融媒体中心' }],
-      ['breadcrumb', { breadcrumb: ['首页', '天津', '北辰区'] }],
+      ['jurisdiction', { jurisdictions: ['枣庄市市中区'] }],
+      ['source', { source: '枣庄市市中区融媒体中心' }],
+      ['breadcrumb', { breadcrumb: ['首页', '山东', '枣庄市市中区'] }],
     ])('a street that several cities have, by %s', async (_sign, context) => {
-      expect(await paths('【瑞景街】的居民', context)).toEqual(['天津市/北辰区/瑞景街']);
+      expect(await paths('【光明路街】的居民', context)).toEqual(['山东省/枣庄市/市中区/光明路街']);
     });
 
     it('a county whose name two provinces share, by the host', async () => {
       expect(await paths('【朝阳区】法院', { host: 'jl.people.com.cn' })).toEqual(['吉林省/长春市/朝阳区']);
       expect(await paths('【朝阳区】法院', { host: 'bj.people.com.cn' })).toEqual(['北京市/朝阳区']);
+    });
+  });
+
+  describe('places abroad that no list has', () => {
+    it.each<[string, string, string | undefined]>([
+      ['behind the country', '【叙利亚】【拉马丹省】', '叙利亚/拉马丹省'],
+      ['by the country named nearest', '【也门】停火。\n【叙利亚】军队进入【拉马丹省】', '叙利亚/拉马丹省'],
+      ['a listed city with 市', '【克赖斯特彻奇市】', '新西兰/克赖斯特彻奇'],
+      ['the province of a listed city', '【巴士拉省】', '伊拉克/巴士拉省'],
+      ['a nation by its one character', '总理访问【新西兰】，中【新】关系向好', '新西兰'],
+      ['a nation that has no usual short form', '访问【秘鲁】，中【秘】关系向好', '秘鲁'],
+    ])('%s', async (_how, marked, expected) => {
+      expect((await paths(marked)).at(-1)).toBe(expected);
+    });
+
+    it('stay open where the article names no country', async () => {
+      expect(await paths('【拉马丹省】')).toEqual([undefined]);
     });
   });
 
