@@ -12,10 +12,8 @@ export function useFocusInside(view: string) {
   const seen = useRef(view);
   const inside = useRef(false);
   // Asked while drawing: afterwards the button is gone, and the focus with it.
-  const root = box.current?.getRootNode();
-  if (root instanceof ShadowRoot || root instanceof Document) {
-    inside.current = box.current?.contains(root.activeElement) ?? false;
-  }
+  const root = box.current?.getRootNode() as (Node & Partial<DocumentOrShadowRoot>) | undefined;
+  inside.current = Boolean(root?.activeElement && box.current?.contains(root.activeElement));
   useEffect(() => {
     if (seen.current === view) return;
     seen.current = view;

@@ -32,7 +32,7 @@ export function postsAround(original: string, span: Span, found: readonly Mentio
   const titles = readTitles(text);
   const places = found.filter((mention) => mention.kind === 'place');
   const bodies = [
-    ...findOrganisations(text, places, [], titles),
+    ...findOrganisations(text, places, [], titles, () => 0),
     ...found
       .filter(({ kind }) => kind === 'organisation')
       .map(({ start, end, why }) => ({ start, end, why, firm: true })),

@@ -19,8 +19,13 @@ export const HARVEST: readonly string[] = [
   '丁海川指出，全县夏粮收购已完成八成。马春生汇报了灌溉用水安排。',
 ];
 
-/** An article with at least this many mentions. */
-export function manyMentions(least: number): string {
-  const line = '河湾县委书记丁海川、县长田一禾到石桥镇看望群众120人，马春生介绍水位下降3.5米。';
-  return ownPage(Array.from({ length: Math.ceil(least / 6) }, () => line));
+/** A long article: some 2,000 mentions and more, in paragraphs that all differ. */
+export function manyMentions(paragraphs: number): string {
+  return ownPage(
+    Array.from(
+      { length: paragraphs },
+      (_, i) =>
+        `河湾县委书记丁海川、县长田一禾到石桥镇看望第${i}组群众${i + 20}人，马春生介绍水位下降${i + 3}米，李大明和${i + 5}名队员巡堤。`,
+    ),
+  );
 }

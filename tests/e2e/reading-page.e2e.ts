@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITES } from '../../lib/sites.ts';
+import { readSample, samplePages } from '../../tools/demo/shown-page.ts';
+import { type Bench, BROWSERS, eventually, startBench } from './harness.ts';
+import { paintedRanges } from './highlights.ts';
+import { FLOOD, manyMentions, ownPage } from './own-pages.ts';
+import { watched, watchPage } from './page-watch.ts';
+import { httpAddress } from './samples.ts';
+import {
+  boxOfWords,
+  CARD,
+  cardThere,
+  openMarked,
+  openTalk,
+  painted,
+  paintedWords,
+  pause,
+  press,
+  selectWords,
+  type Talk,
+} from './talk.ts';
+
+const HOST = '<quandian-card></quandian-card>';
+const addressOf = (number: number): string => `http://js.people.com.cn/n2/2024/0703/c360301-5100000${number}.html`;
+
+describe.each(BROWSERS)('in %s', (browser) => {
+  let bench: Bench;
+  let talk: Talk;
+  beforeAll(async () => {
+    bench = await startBench(browser);
+    talk = await openTalk(bench);
+  });
+  afterAll(() => bench?.close());
+
+  // The sites that are read by themselves; English articles have nothing to mark.
+  const hosts = SITES.map((pattern) => pattern.replace('*://*.', '').replace('/*', ''));
+  const articles = samplePages().filter(({ kind, url, file }) => {
+    const { hostname } = new URL(url);
+    return kind === 'article' && !/english/.test(file) && hosts.some((host) => `.${hostname}`.endsWith(`.${host}`));
+  });
+  test.each(articles.map((sample) => [sample.file, sample] as const))(
+    'with its card open, the page is as it was but for our one element: %s',
+    async (_file, sample) => {
+      const url = httpAddress(sample);
+      bench.server.put(url, readSample(sample));
+      const { page, errors } = await bench.newPage();
+      await watchPage(page);
+      await page.goto(url);
+      await eventually('highlights', async () => (await paintedRanges(page)).length > 0);
+      await talk.tell(page, 'step', 1);
+      await cardThere(page);
+      const { before, after, changes } = await watched(page);
+      expect(after).toBe(before.replace(/<\/html>$/, `${HOST}</html>`));
+      expect(changes).toBe(1);
+      await pause(CARD);
+      await press(page, 'Escape');
+      await cardThere(page, false);
+      expect((await watched(page)).after).toBe(before);
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each([
+    ['a Content-Security-Policy that allows nothing', 1, "default-src 'none'"],
+    ['Trusted Types enforced', 2, "require-trusted-types-for 'script'; trusted-types 'none'"],
+  ])('everything works on a page with %s', async (_what, number, policy) => {
+    const url = addressOf(number);
+    const body = new TextEncoder().encode(ownPage(FLOOD));
+    bench.server.put(url, { body, charset: 'utf-8', headers: { 'content-security-policy': policy } });
+    const { page } = await openMarked(bench, url);
+    const marks = await painted(page, '马春生');
+    const { x, y } = await boxOfWords(page, '马春生');
+    await page.mouse.move(x + 4, y + 60);
+    await page.mouse.move(x + 4, y);
+    await cardThere(page);
+    await page.mouse.move(2, 2);
+    await cardThere(page, false);
+
+    await talk.tell(page, 'step', 1);
+    await pause(CARD);
+    const all = (await paintedWords(page)).length;
+    await press(page, 'Enter');
+    await eventually('one mark less', async () => (await paintedWords(page)).length === all - 1);
+    await press(page, 'Enter');
+    await eventually('all marks', async () => (await paintedWords(page)).length === all);
+    expect(await painted(page, '马春生')).toBe(marks);
+
+    await selectWords(page, '巡堤');
+    await pause(300);
+    await talk.tell(page, 'mark', 'organisation');
+    await pause(CARD);
+    await press(page, 'Enter');
+    await eventually('marks by hand', async () => (await painted(page, '巡堤')) === 2);
+    await talk.set({ colours: { organisation: '#008080' } });
+    await pause(200);
+    expect(await painted(page, '巡堤')).toBe(2);
+    await talk.set({ colours: {} });
+    await page.close();
+  });
+
+  test('the card keeps away while text is being selected, and never covers its words', async () => {
+    const url = addressOf(7);
+    bench.server.put(url, ownPage(FLOOD));
+    const { page } = await openMarked(bench, url);
+    const { x, y, width } = await boxOfWords(page, '丁海川', 1);
+    await page.mouse.move(x + 2, y);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 2, y, { steps: 3 });
+    await pause(500);
+    expect(await page.$('quandian-card')).toBeNull();
+    await page.mouse.up();
+    // Now the small button is there; what lies under the words is the page still.
+    await cardThere(page);
+    const under = await page.evaluate((px, py) => document.elementFromPoint(px, py)?.tagName, x + width / 2, y);
+    expect(under).toBe('P');
+    await page.close();
+  });
+
+  test('kinds, the site and the page can be left unmarked, at once and without losing rows', async () => {
+    const url = addressOf(8);
+    bench.server.put(url, ownPage(FLOOD));
+    const { page } = await openMarked(bench, url);
+    const all = (await paintedWords(page)).length;
+    const figures = (await paintedWords(page, 'figure')).length;
+    expect(figures).toBeGreaterThan(0);
+    await talk.set({ hidden: ['figure'] });
+    await eventually('no figures', async () => (await paintedWords(page)).length === all - figures);
+    await talk.set({ hidden: [], quietSites: ['js.people.com.cn'] });
+    await eventually('nothing', async () => (await paintedWords(page)).length === 0);
+    await talk.set({ quietSites: [], quietPages: [url] });
+    await pause(300);
+    expect(await paintedWords(page)).toEqual([]);
+    await talk.set({ quietPages: [] });
+    await eventually('all marks', async () => (await paintedWords(page)).length === all);
+    const { mentions } = await bench.read();
+    expect(mentions.length).toBeGreaterThanOrEqual(all);
+    await page.close();
+  });
+
+  test('with saving off a page is marked and not collected, until the reader corrects in it', async () => {
+    const url = addressOf(9);
+    bench.server.put(url, ownPage(FLOOD));
+    await talk.set({ save: false });
+    const { page } = await openMarked(bench, url);
+    const all = (await paintedWords(page)).length;
+    const saved = async () => (await bench.read()).articles.some((article) => article.url === url);
+    expect(await saved()).toBe(false);
+    await talk.tell(page, 'step', 1);
+    await pause(CARD);
+    await press(page, 'Enter');
+    await eventually('one mark less', async () => (await paintedWords(page)).length === all - 1);
+    expect(await saved()).toBe(true);
+    await talk.set({ save: true });
+    await page.close();
+  });
+
+  test('2,000 mentions are painted, walked and pointed at without holding the page up', async () => {
+    const url = addressOf(6);
+    bench.server.put(url, manyMentions(300));
+    const { page } = await bench.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const frames: { at: number; marks: number }[] = [];
+      Object.assign(window, { seenFrames: frames });
+      const look = (at: number): void => {
+        let marks = 0;
+        for (const [name, highlight] of CSS.highlights) if (name.startsWith('quandian-')) marks += highlight.size;
+        frames.push({ at, marks });
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(url);
+    await eventually('two thousand highlights', async () => (await paintedRanges(page)).length >= 2000);
+    await pause(600);
+    const gap = await page.evaluate(() => {
+      const frames: { at: number; marks: number }[] = Reflect.get(window, 'seenFrames');
+      const first = frames.findIndex(({ marks }) => marks > 0);
+      return (frames[first + 1]?.at ?? 0) - (frames[first - 1]?.at ?? 0);
+    });
+    // Two frames are 33 ms; the machine of a test may be busy.
+    console.log(`${browser}: ${Math.round(gap)} ms from the frame before the marks to the one after them`);
+    expect(gap).toBeLessThan(400);
+    const { x, y } = await boxOfWords(page, '马春生', 200);
+    await page.mouse.move(x - 30, y + 80);
+    const began = Date.now();
+    await page.mouse.move(x + 5, y);
+    await cardThere(page);
+    expect(Date.now() - began).toBeLessThan(1500);
+    await page.close();
+  });
+});
