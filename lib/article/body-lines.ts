@@ -43,7 +43,7 @@ export function bodyLines(lines: Line[], options: BodyOptions): BodyLine[] {
   );
   const from = skipHead(kept, options.titles);
   const result: BodyLine[] = [];
-  const total = kept.reduce((sum, line) => sum + worth(line), 0);
+  const total = kept.reduce((sum, line) => sum + (isLegalNotice(line.text) ? 0 : worth(line)), 0);
   const texts = new Set<string>();
   let seen = 0;
   for (const [at, line] of kept.entries()) {

@@ -84,7 +84,6 @@ const MUTATIONS: Record<string, (document: Document) => void> = {
       document.body.append(box);
     }
   },
-  'sections, no div': (document) => each(document, 'body div', (element) => retag(element, 'section')),
   '2024/3/5': (document) => redate(document, (year, month, day) => `${year}/${Number(month)}/${Number(day)}`),
   '2024年3月5日': (document) => redate(document, (year, month, day) => `${year}年${Number(month)}月${Number(day)}日`),
   '2024.03.05': (document) => redate(document, (year, month, day) => [year, month, day].join('.')),
