@@ -45,6 +45,11 @@ export function ExportMenu({ db, collection, rows, selection, mentions, say }: E
   const onToggle = async () => {
     if (menu.current?.open) setColumns(await rememberedColumns(db));
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menu.current?.open) return;
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
   const chooseColumn = (id: string, on: boolean) => {
     const next = on ? [...columns, id] : columns.filter((one) => one !== id);
     setColumns(next);
@@ -108,7 +113,7 @@ export function ExportMenu({ db, collection, rows, selection, mentions, say }: E
     );
   }
   return (
-    <details class="menu" ref={menu} onToggle={() => void onToggle()}>
+    <details class="menu" ref={menu} onToggle={() => void onToggle()} onKeyDown={onKeyDown}>
       <summary class="main" data-testid="export">
         {t('export')}
       </summary>
