@@ -3,8 +3,9 @@ import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
-import { readChineseName, readForeignName, soundsForeign, soundsForeignBesideDot } from '../names/read-name.ts';
+import { readChineseName, readForeignName, soundsForeign, soundsForeignAfterOffice } from '../names/read-name.ts';
 import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
+import { findTibetanNames } from '../names/tibetan-names.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
@@ -46,7 +47,7 @@ const LIKELY_AFTER_TRADE = 0.04;
 const LIKELY_AT_ALL = 0.12;
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
-  /^(?:研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
+  /^(?:国际机场|机场|高速|公路|故居|主义|研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
 
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
@@ -58,13 +59,14 @@ function likeliest(text: string, start: number, { likelihood, titles }: PeopleCo
   const surname = surnameLength(text, start);
   if (surname === 0) return 0;
   let best = 0;
-  let most = LIKELY_AT_ALL;
+  let most = 0;
   for (const end of [start + surname + 1, start + surname + 2]) {
     const name = text.slice(start, end);
     if (!/^[㐀-鿿]+$/u.test(name) || titles.has(end) || /^(?:先|女|同)/u.test(text.charAt(start + 1))) continue;
     // 仇和 + 时: a last character that is a word by itself counts half
-    const likely = likelihood(start, end) * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
-    if (likely > most) {
+    const raw = likelihood(start, end);
+    const likely = raw * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
+    if (raw > LIKELY_AT_ALL && likely > most) {
       most = likely;
       best = end - start;
     }
@@ -113,11 +115,11 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       tag.confidence < (titles.get(tag.start)?.office ? 0.2 : 0.4) ||
       isRatherPlace(text, tag, tags, places) ||
       isWhereabouts(text, tag) ||
-      isOfThing(text, tag) ||
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
       continue;
     const span = trimTagged(text, tag, placeStarts, titles, starts);
+    if (isOfThing(text, span)) continue;
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
   }
@@ -131,7 +133,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
     const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(title.start) || bodyEnds.has(title.start));
-    const foreign = readForeignName(text, start, abroad ? soundsForeignBesideDot : soundsForeign);
+    const foreign = readForeignName(text, start, abroad ? soundsForeignAfterOffice : soundsForeign);
     const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
@@ -166,6 +168,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     for (let at = start; at < end; at++) byStart.delete(at);
     add(start, end, 'dotted name', 1.6);
   }
+  for (const { start, end } of findTibetanNames(text))
+    if (!placeStarts.has(start) && !/[村乡镇县寺路]/u.test(text.charAt(end))) add(start, end, 'Tibetan name', 0.7);
   for (const { start, end } of rareSurnames(text))
     if (!byStart.has(start)) add(start, end, 'rare surname, more than once', 0.6);
   for (const title of titles.values()) {
@@ -194,6 +198,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
         .map((place) => place.start),
       ...bodies.map((body) => body.start),
     ]),
+    context.likelihood,
   );
   const holderStart = new Int32Array(text.length);
   const holderEnd = new Int32Array(text.length);

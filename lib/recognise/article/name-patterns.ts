@@ -60,7 +60,19 @@ export function addListMembers(
   byStart: ReadonlyMap<number, NameSpan>,
   add: (start: number, end: number, why: string, confidence: number) => void,
   taken: ReadonlySet<number>,
+  likelihood: (start: number, end: number) => number,
 ): void {
+  // from a name back over 、
+  const back = [...byStart.values()].filter((span) => text.charAt(span.start - 1) === '、' && span.confidence >= 0.5);
+  for (let span = back.pop(); span; span = back.pop()) {
+    const end = span.start - 1;
+    const start = likeliestBefore(text, end, likelihood);
+    if (start < 0 || taken.has(start) || byStart.has(start)) continue;
+    if ([2, 3, 4].some((length) => byStart.get(end - length)?.end === end)) continue;
+    add(start, end, 'in a list of names', 0.55);
+    const added = byStart.get(start);
+    if (added && text.charAt(start - 1) === '、') back.push(added);
+  }
   for (const span of [...byStart.values()]) {
     // 某社区甲某某、乙某某: what stands before the comma and a name, after a word that people are named by
     const start = span.start - 4;
@@ -87,4 +99,22 @@ export function addListMembers(
     const added = byStart.get(start);
     if (added) queue.push(added);
   }
+}
+
+/** How likely the tagger must think a name before 、 and a known name. */
+const LIKELY_IN_LIST = 0.15;
+
+/** Where a Chinese name that ends at `end` most likely begins; -1 where none is likely. */
+function likeliestBefore(text: string, end: number, likelihood: (start: number, end: number) => number): number {
+  let best = -1;
+  let most = LIKELY_IN_LIST;
+  for (const start of [end - 3, end - 2]) {
+    if (start < 0 || surnameLength(text, start) === 0 || !/^[㐀-鿿]+$/u.test(text.slice(start, end))) continue;
+    const likely = likelihood(start, end);
+    if (likely > most) {
+      most = likely;
+      best = start;
+    }
+  }
+  return best;
 }

@@ -33,7 +33,8 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
       (sounds(text.charAt(start - 1)) ||
         text.charAt(start - 1) === '来' ||
         (text.charAt(start - 1) === '-' && sounds(text.charAt(start - 2)))) &&
-      !isEdge(start)
+      !isEdge(start) &&
+      !/[抵到直]达$/u.test(text.slice(Math.max(0, start - 2), start))
     )
       start--;
     let end = index;

@@ -13,7 +13,7 @@ const TRANSLITERATION = new Set(
  * and rarer ones of European and Arabic names.
  */
 export const BESIDE_DOT: ReadonlySet<string> = new Set(
-  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮差察信英育猜颂通塔翁伽蒂湾佳刁孟杨侬翁',
+  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮塔翁伽蒂湾佳刁孟杨侬翁',
 );
 const isHan = (character: string): boolean => HAN.test(character);
 const DOT = '·•・‧∙.．﹒-－—';
@@ -21,7 +21,12 @@ const DOT = '·•・‧∙.．﹒-－—';
 /** True where the character is one used to write foreign names by sound. */
 export const soundsForeign = (character: string): boolean => TRANSLITERATION.has(character);
 
-/** The same beside a dot or after a foreign office, where rarer characters write sounds too. */
+/** And after a foreign office: 颂猜, 巴育. */
+const AFTER_OFFICE = new Set('差察信英育颂通');
+export const soundsForeignAfterOffice = (character: string): boolean =>
+  soundsForeignBesideDot(character) || AFTER_OFFICE.has(character);
+
+/** The same beside a dot, where rarer characters write sounds too. */
 export const soundsForeignBesideDot = (character: string): boolean =>
   TRANSLITERATION.has(character) || BESIDE_DOT.has(character);
 

@@ -47,7 +47,7 @@ function ownName(text: string, start: number): number {
     text.slice(Math.max(0, start - 5), start),
   );
   const name = before?.[1];
-  if (name === undefined || /[的了是在和与及对向任原前时由被作为身不能提]|^(?:一|该|此|本|驻|担)/u.test(name))
+  if (name === undefined || /[的了是在和与及对向任原前时由被作为身不能提等]|^(?:一|该|此|本|驻|担)/u.test(name))
     return start;
   return start - name.length;
 }

@@ -120,6 +120,10 @@ export function postsAfter(
     const chain = readForwards(text, name.end + 1, name.end + paren[0].length - 1, titles, bodies);
     if (chain) return { ...chain, why: 'post in brackets' };
   }
+  // 甲、乙等市领导: the post stands behind the list
+  const listed = rest.startsWith('等') ? readForwards(text, name.end + 1, stop, titles, bodies) : undefined;
+  if (listed && (listed.posts[0]?.orgStart ?? listed.posts[0]?.titleStart) === name.end + 1)
+    return { ...listed, why: 'title list after' };
   const former = /^[，,](?=原|前)/u.exec(rest) ?? /^[，,]/u.exec(rest);
   if (former) {
     const chain = readForwards(text, name.end + 1, stop, titles, bodies);
