@@ -15,12 +15,10 @@ export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): 
     (a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: T[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(candidates.reduce((longest, { end }) => Math.max(longest, end), 0));
   for (const candidate of ranked) {
-    let free = true;
-    for (let at = candidate.start; at < candidate.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at++) taken.add(at);
+    if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
+    taken.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -1,13 +1,24 @@
+import { indexWords } from '../organisations/ending-index.ts';
+
 /** Words that Tibetan names are made of; two in a row are a name (扎西 + 平措). Written for this project from general knowledge. */
 const PARTS =
   '扎西 平措 次仁 卓玛 央金 多吉 丹增 旦增 罗布 尼玛 达娃 格桑 顿珠 洛桑 边巴 白玛 索朗 普布 米玛 巴桑 拉姆 曲珍 次旺 仁增 群培 贡布 旺堆 措姆 卓嘎 德吉 强巴 朗杰 赤列 坚赞 嘉措 桑布 加布 加措 才让 才旦 卓嘎 央宗 旺姆 旺久 曲扎 次央 仓决 平措 桑杰 索南 嘎玛 阿旺 土登 晋美 欧珠 旦巴 丹巴 才仁 旺扎 曲培 曲吉 曲杰 江措 多布杰 班觉 云丹 益西 益希 伦珠 塔杰 拉巴 拉珍 吉宗 玉珍 白珍 央拉'.split(
     ' ',
   );
-const NAME = new RegExp(`(?:${PARTS.join('|')}){2,3}(?![·•・])`, 'gu');
-const FIRST = new RegExp(`[${[...new Set(PARTS.map((part) => part.charAt(0)))].join('')}]`, 'u');
+const parts = indexWords(PARTS);
 
 /** Names of two or three such words. Offsets into folded text, in text order. */
 export function findTibetanNames(text: string): { start: number; end: number }[] {
-  if (!FIRST.test(text)) return [];
-  return [...text.matchAll(NAME)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
+  const found: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const first = parts.startingAt(text, start);
+    if (first === 0) continue;
+    let end = start + first;
+    for (let more = parts.startingAt(text, end); more > 0 && end - start < 5; more = parts.startingAt(text, end))
+      end += more;
+    if (end - start === first || '·•・'.includes(text.charAt(end) || ' ')) continue;
+    found.push({ start, end });
+    start = end - 1;
+  }
+  return found;
 }

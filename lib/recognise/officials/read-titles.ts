@@ -15,6 +15,9 @@ export interface TitleSpan {
 
 const heads = indexWords([...OFFICE_TITLES, ...COMPANY_TITLES]);
 const modifiers = indexWords(TITLE_MODIFIERS);
+/** 1 where a code unit ends some title: most characters end none. */
+const ENDS = new Uint8Array(0x10000);
+for (const title of [...OFFICE_TITLES, ...COMPANY_TITLES, '代表']) ENDS[title.charCodeAt(title.length - 1)] = 1;
 const offices: ReadonlySet<string> = new Set(OFFICE_TITLES);
 
 /** What follows a look-alike that is no title: 委员会, 主席团, 省长期, 书记处, 部长级. */
@@ -93,7 +96,7 @@ function envoy(text: string, end: number): TitleSpan {
 export function readTitles(text: string): Map<number, TitleSpan> {
   const found = new Map<number, TitleSpan>();
   for (let end = 2; end <= text.length; end++) {
-    const title = titleEndingAt(text, end);
+    const title = ENDS[text.charCodeAt(end - 1)] === 1 ? titleEndingAt(text, end) : undefined;
     if (title) found.set(end, title);
   }
   return found;
