@@ -18,6 +18,7 @@ const TOWNSHIP = /^(prefecture|county|township|site)$/;
 const VILLAGE = /^village$/;
 const ANY = /^(?:prefecture|county|township|village|site|foreign|country)$/;
 const SITE = /^(?:township|site)$/;
+const ABROAD = /^(?:country|foreign)$/;
 
 /** Names that stand right behind the unit they lie in, from the township down; each step uses what the last one found. */
 export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
@@ -38,11 +39,21 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
     { text: '社区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
     { text: '小区', least: 2, most: 6, above: TOWNSHIP, level: 'village' },
     { text: '嘎查', least: 2, most: 7, above: TOWNSHIP, level: 'village' },
-    { text: '街', least: 1, most: 4, above: TOWNSHIP, level: 'site', not: /^[道村镇乡社]/ },
+    { text: '街', least: 1, most: 4, above: TOWNSHIP, level: 'site', not: /^[道村镇乡社巷]/ },
     { text: '路', least: 2, most: 4, above: TOWNSHIP, level: 'site', not: /^[线段上径面口程桥网基村镇乡社]/ },
     { text: '广场', least: 2, most: 6, above: /./, level: 'site' },
   ],
   [
+    {
+      text: '市',
+      least: 2,
+      most: 4,
+      above: ABROAD,
+      level: 'site',
+      bare: true,
+      not: /^[场民值面中区郊长政内议委井况容级价]/,
+    },
+    { text: '町', least: 1, most: 4, above: ABROAD, level: 'site' },
     { text: '河', least: 1, most: 3, above: ANY, level: 'site', bare: true, not: /^[道长流南北东西谷湖源床蟹务]/ },
     {
       text: '山',
@@ -54,7 +65,7 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
       not: /^[区村东西城水洪火林体地峰货寨药羊庄头遗峡]/,
     },
     { text: '湖', least: 1, most: 3, above: ANY, level: 'site', bare: true, not: /^[南北区水泊边州面人]/ },
-    { text: '岛', least: 1, most: 4, above: ANY, level: 'site', bare: true, not: /^[国内屿礁链上]/ },
+    { text: '岛', least: 1, most: 4, above: ANY, level: 'site', bare: true, not: /^[国内屿礁链上市]/ },
     { text: '水库', least: 2, most: 4, above: ANY, level: 'site', bare: true },
     { text: '隧道', least: 2, most: 5, above: ANY, level: 'site', bare: true },
     { text: '大桥', least: 2, most: 5, above: ANY, level: 'site', bare: true },
@@ -115,16 +126,17 @@ export const NO_CHAINED_NAME = /[的了在是和与及或各该此每其这那�
 
 /** Ends of stems that make a common noun: 贫困村, 公路, 特大桥. */
 export const GENERIC =
-  /(边境|美丽新|幸福新|贫困|帮扶|首个|首家|藏族|回族|民族|搬迁|繁华|必由|正途|巨型|中小|病险|通往|战场|包括古|行政|自然|示范|后进|薄弱|重点|先进|试点|问题|移民|文明|小康|空心|城中|邻近|临近|附近|美丽|特色|传统|明星|富裕|扶贫|脱贫|联系|包联|结对|有关|部分|重要|文化|历史|智慧|老旧|新建|居民|封闭|高档|普通|大型|中型|标志性|特大|跨海|在建|公|铁|道|马|思|网|高速|步行|商业|各|副|工作|专案|领导|调查|专家|互助|村民|大学生|优秀)$/;
+  /(线|边境|美丽新|幸福新|贫困|帮扶|首个|首家|藏族|回族|民族|搬迁|繁华|必由|正途|巨型|中小|病险|通往|战场|包括古|行政|自然|示范|后进|薄弱|重点|先进|试点|问题|移民|文明|小康|空心|城中|邻近|临近|附近|美丽|特色|传统|明星|富裕|扶贫|脱贫|联系|包联|结对|有关|部分|重要|文化|历史|智慧|老旧|新建|居民|封闭|高档|普通|大型|中型|标志性|特大|跨海|在建|公|铁|道|马|思|网|高速|步行|商业|各|副|工作|专案|领导|调查|专家|互助|村民|大学生|优秀)$/;
 /** The same before 村, 社区, 寨 only: 山村, 驻村. */
-export const GENERIC_VILLAGE = /(兴|包|联|强|富|带|治|逐|镇|县|返|城|下|回|归|还|农|乡|驻|入|出|山|渔|党)$/;
+export const GENERIC_VILLAGE =
+  /(?:到|进|因|族|逐|镇|县|返|城|回|归|还|农|乡|驻|入|出|渔|[在每]下|(?:偏远|贫困|深|大|小|穷)山|.{3}[兴包联强富带治])$|^[山下]$/;
 /** Verbs of reports: what holds one is a clause, not a name. */
 export const VERBS =
-  /(立足|衡量|新任|由于|激发|根据|软弱|涣散|监管|实行|一条|一个|引发|改革|旅游|产业|已|强化|加固|除险|巡查|调度|保障|确保|做好|抓好|修建|新建|兴建|建成|建设|设立|设置|推行|倾力|目前|处于|清理|整治|戒毒|建立|组织|推进|推动|开展|实施|帮助|加强|提升|改变|实现|完善|深化|坚持|带领|鼓励|统筹|走进|深入|来到|前往|调研|考察|走访|联系|参观|探索|壮大|打造|成为|通过|围绕|依托|检查|召开|举行|发生|出现|展现|下辖|部分|所有|多个|一些|全体)/;
+  /(公交|当地|立足|衡量|新任|由于|激发|根据|软弱|涣散|监管|实行|一条|一个|引发|改革|旅游|产业|已|强化|加固|除险|巡查|调度|保障|确保|做好|抓好|修建|新建|兴建|建成|建设|设立|设置|推行|倾力|目前|处于|清理|整治|戒毒|建立|组织|推进|推动|开展|实施|帮助|加强|提升|改变|实现|完善|深化|坚持|带领|鼓励|统筹|走进|深入|来到|前往|调研|考察|走访|联系|参观|探索|壮大|打造|成为|通过|围绕|依托|检查|召开|举行|发生|出现|展现|下辖|部分|所有|多个|一些|全体)/;
 
 /** Stems that don't make a name with 河 山 湖 … right behind a place: 封山, 治河, 跨湖. */
 export const NO_WATER =
-  /^(?:[大小高青荒上下爬登靠进出过治护巡绕环渡沿跨清管临依开禁封看游观火雪冰江山河矿前后东南西北内外主支干界黄土石母古护深满群名全老本沉填养挖]|国家|城市|人民|文化|休闲|全国|主题|生态|郊野|儿童|动物|植物|地质|遗址|历史|著名|第一|首座|首条|民用|通用|军用|支线|干线|枢纽|区域|各大|一座|整座|知名|旅游|红色|乡村)$|^[首这该全共同两]|[高荒群登爬封开禁航路战专管光电热产流]$/;
+  /^(?:[滨大小高青荒上下爬登靠进出过治护巡绕环渡沿跨清管临依开禁封看游观火雪冰江山河矿前后东南西北内外主支干界黄土石母古护深满群名全老本沉填养挖]|国家|城市|人民|文化|休闲|全国|主题|生态|郊野|儿童|动物|植物|地质|遗址|历史|著名|第一|首座|首条|民用|通用|军用|支线|干线|枢纽|区域|各大|一座|整座|知名|旅游|红色|乡村)$|^[首这该全共同两]|[高荒群登爬封开禁航路战专管光电热产流城股超楼都债夜汇]$/;
 
 /** Kinds of parks and squares: 国家公园, 世界地质公园, 主题广场. */
 export const KIND =

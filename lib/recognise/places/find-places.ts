@@ -13,7 +13,7 @@ import {
 } from './contexts.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
-import { findLines, findNumberedRoads } from './line-names.ts';
+import { findLines, findNumberedRoads, findStations } from './line-names.ts';
 import { mergePlaces } from './merge-places.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -42,7 +42,7 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   }
   const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
   const extended = findForeignDivisions(folded, extendSites(folded, listed));
-  const roads = findNumberedRoads(folded);
+  const roads = [...findNumberedRoads(folded), ...findStations(folded)].toSorted((a, b) => a.start - b.start);
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
@@ -140,6 +140,8 @@ function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
   return true;
 }
 
+/** Streets by names that are verbs as often: 联合街道的干部, 创新街道管理体制. */
+const VERB_STREET = /^(?:联合|创新|发展|建设|服务|振兴|改革|开发|中心|联盟)街道?$/;
 /** What follows 中非 where it is the republic, not 中 and 非. */
 const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府军|、|和|北部|地区|军分区|边境|特派团)/;
 
@@ -167,6 +169,12 @@ function isPartOfWord(
   const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
   if (trap && (trap[0]?.test(before) || trap[1]?.test(folded.slice(match.end, match.end + 3)))) return true;
   if (next === '舰') return true;
+  if (
+    VERB_STREET.test(name) &&
+    held !== match.start &&
+    !/^(?:办|党工委|社区)/.test(folded.slice(match.end, match.end + 3))
+  )
+    return true;
   if (name.length === 3 && division.level === 'township') {
     if (/[乡镇街]$/.test(name) && TOWNSHIP_TRAPS.test(folded.slice(match.end, match.end + 2))) return true;
     if (held !== match.start && !BEFORE_STEM.test(before) && !TOWNSHIP_EDGE.test(before)) return true;
@@ -207,7 +215,7 @@ function stems(
     if (!all.length) continue;
     const named = all.filter(({ division }) => stoodIn(division, context.year));
     const level = named[0]?.division.level;
-    if (!level || /[村镇乡街区县路桥河湖山岛社寨屯沟组]/.test(folded.charAt(match.end))) continue;
+    if (!level || /[市村镇乡街区县路桥河湖山岛社寨屯沟组]/.test(folded.charAt(match.end))) continue;
     const why = stemReason(folded, match, named, previous, context);
     if (!why) continue;
     const certainty = why.startsWith('after') ? 'chain' : 'stem';

@@ -22,7 +22,7 @@ const GOES_BEFORE = /[尔斯克丹蒂姆莱茨赫弗夫伊耶埃佩莫娜娅妮�
 const GOES_ON = /[尔斯克蒂姆茨弗夫耶埃泽佩娜娅妮莎森尼诺奇蒙德莱琳]/u;
 /** Short names that are parts of words as often: 每公里加价, 黄河内蒙古段, 海防部队, 万象更新. */
 const RISKY = new Set(
-  '里加 河内 利马 万象 金边 老街 帝力 海防 新山 顺化 水原 光州 大田 全州 江陵 元山 洛美 班吉 卡诺 贝拉 拉法 里尔 尼斯 基尔 提尔 列日 根特 多哈 亚丁 巴统 苏瓦 阿皮亚 帕罗 边和 下龙 北宁 春川 青森 富山 福井 冈山 长野 佐贺 德岛 川崎 约克 雷丁 温莎 林茨 蒙斯 金贾 古卢 坦噶 马翁 桑顿 卡利 曼塔 昆卡 普诺 云顶 列城 木姐 东枝 孟邦 钦邦 茂物 哈杰 伊卜 吉萨 明亚 拜达 加奥 卡伊 图巴 博凯 威热 班夫 利蒙 莱基 莱城 楠迪 波季 纳卡 洪扎 达苏 帕坦 库姆 银座 新宿 涩谷 长滩 尤金 南特 拉卡 里诺 图森 罗利 朱诺 塞勒姆 法戈 奥卢 长岛 白宫 大田 高松'.split(
+  '里加 河内 利马 万象 金边 老街 帝力 海防 新山 顺化 水原 光州 大田 全州 江陵 元山 洛美 班吉 卡诺 贝拉 拉法 里尔 尼斯 基尔 提尔 列日 根特 多哈 亚丁 巴统 苏瓦 阿皮亚 帕罗 边和 下龙 北宁 春川 青森 富山 福井 冈山 长野 佐贺 德岛 川崎 约克 雷丁 温莎 林茨 蒙斯 金贾 古卢 坦噶 马翁 桑顿 卡利 曼塔 昆卡 普诺 云顶 布城 列城 木姐 东枝 孟邦 钦邦 茂物 哈杰 伊卜 吉萨 明亚 拜达 加奥 卡伊 图巴 博凯 威热 班夫 利蒙 莱基 莱城 楠迪 波季 纳卡 洪扎 达苏 帕坦 库姆 银座 新宿 涩谷 长滩 尤金 南特 拉卡 里诺 图森 罗利 朱诺 塞勒姆 法戈 奥卢 长岛 白宫 大田 高松'.split(
     ' ',
   ),
 );
@@ -60,14 +60,21 @@ export const isForeign = ({ level, name }: Division): boolean =>
 export function findForeignDivisions(folded: string, listed: readonly PlaceCandidate[]): PlaceCandidate[] {
   const abroad = listed.filter(({ divisions }) => divisions.some(({ division }) => isForeign(division)));
   if (!abroad.length) return [...listed];
+  const ends = new Set(abroad.map((place) => place.end));
   const lengthened = listed.map((place) => {
     if (!place.divisions.some(({ division }) => division.level === 'foreign')) return place;
     if (OWN_ENDING.test(folded.slice(place.start, place.end))) return place;
     const tail = LISTED_TAIL.exec(folded.slice(place.end, place.end + 3));
     if (!tail) return place;
-    return { ...place, end: place.end + tail[0].length, divisions: [], why: `${tail[0]} behind a place abroad` };
+    const wider = /[东西南北中上下大新]/u.test(folded.charAt(place.start - 1)) && ends.has(place.start - 1);
+    return {
+      ...place,
+      start: wider ? place.start - 1 : place.start,
+      end: place.end + tail[0].length,
+      divisions: [],
+      why: `${tail[0]} behind a place abroad`,
+    };
   });
-  const ends = new Set(abroad.map((place) => place.end));
   const found: PlaceCandidate[] = [];
   let next = 0;
   for (const match of folded.matchAll(UNLISTED)) {
@@ -81,6 +88,8 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
       if (!held || held.start >= end) break;
       if (held.end > start && held.end < end) start = held.end;
     }
+    // 法国 + 上塞纳省, 印度尼西亚 + 东努沙登加拉省
+    if (/[东西南北中上下大新]/u.test(folded.charAt(start - 1)) && ends.has(start - 1)) start--;
     const name = folded.slice(start, end);
     const behind = ends.has(start) || (/[、的]/u.test(folded.charAt(start - 1)) && ends.has(start - 1));
     const sounds = name.replace(/(?:大区|半岛|群岛|山脉|河谷|海峡|国际机场|机场|自治共和国|共和国|.)$/u, '').length;

@@ -10,6 +10,8 @@ const LINE = new RegExp(
 /** Runs of such characters that are words. */
 const WORD =
   /^(?:连通|西南|大同行|南北|中南|万达|海内|中长期|新西|老新|广大|中大|长大|通达|安通|成长|中国|内海|自成|建成|中西|永康|大广场|六大|九大|中海|中老年|长安|安全)/u;
+const STATION =
+  /(?<=号线)(?![一-鿿]{0,3}(?:列车|各|全|多|部分|在|和|与|的|等|首|沿线|车))[一-鿿]{2,6}?站(?![台点岗长在位起立])/gu;
 const NUMBERED =
   /(?<![\dA-Za-z])(?:[GSXY]\d{1,4}(?:线|国道|省道|公路|[一-鿿]{2,3}高速(?:公路)?|高速公路|高速)|\d{3}(?:国道|省道|县道))/gu;
 
@@ -17,6 +19,12 @@ const NUMBERED =
 export function findLines(folded: string): PlaceCandidate[] {
   if (!/铁路|高铁|高速|城际|客专/u.test(folded)) return [];
   return found(folded, LINE, 'line by its ends').filter(({ start }) => !WORD.test(folded.slice(start, start + 4)));
+}
+
+/** Stations right behind their line: 5号线 + 云岭路站. */
+export function findStations(folded: string): PlaceCandidate[] {
+  if (!folded.includes('号线')) return [];
+  return found(folded, STATION, 'station behind its line');
 }
 
 /** Roads by their number: 318国道, G4京港澳高速. */

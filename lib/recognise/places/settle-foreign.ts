@@ -73,13 +73,18 @@ function country(item: Item, gazetteer: Gazetteer): Division | undefined {
   return division && isForeign(division) ? countryOf(division) : undefined;
 }
 
-/** The country named nearest in the paragraph, then nearest before it, then the only one. */
+/** The country named nearest in the sentence, in the paragraph, then nearest before it, then the only one. */
 function nearest(folded: string, item: Item, items: readonly Item[], gazetteer: Gazetteer): Division | undefined {
   const paragraph = folded.lastIndexOf('\n', item.start);
   const until = folded.indexOf('\n', item.end);
   const abroad = items.filter((other) => other !== item && country(other, gazetteer) !== undefined);
   const inside = abroad.filter((other) => other.start > paragraph && (until < 0 || other.end <= until));
-  const [near] = inside.toSorted((a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start));
+  const sentence = Math.max(paragraph, folded.lastIndexOf('。', item.start));
+  const full = folded.indexOf('。', item.end);
+  const beside = inside.filter((other) => other.start > sentence && (full < 0 || other.end <= full));
+  const [near] = (beside.length > 0 ? beside : inside).toSorted(
+    (a, b) => Math.abs(a.start - item.start) - Math.abs(b.start - item.start),
+  );
   const chosen = near ?? abroad.findLast((other) => other.end <= item.start) ?? abroad[0];
   return chosen && country(chosen, gazetteer);
 }

@@ -188,14 +188,20 @@ describe('findPlaces', () => {
       '【新西兰】的【基督城】震感强烈，【因弗卡吉尔市】多处停电。',
       '【美国】【得克萨斯州】【贝尔科县】的农场。',
       '【加拿大】【班芬岛】的冰川。',
+      '【法国】【上塞纳省】发生事故。',
+      '【日本】【石川县】【轮岛市】震感强烈。',
+      '【印度尼西亚】【东努沙登加拉省】的岛屿。',
       '【俄罗斯】【伏尔加格勒州】发生火灾。',
     ])('%s', (marked) => {
       expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
     });
 
-    it.each(['全省各地。', '本市场交易活跃。', '里约热内卢市民。'])('are not made of words: %s', (text) => {
-      expect(mark(text)).not.toMatch(/[省市]】/);
-    });
+    it.each(['全省各地。', '本市场交易活跃。', '里约热内卢市民。', '日本各大城市。', '美国股市下跌。'])(
+      'are not made of words: %s',
+      (text) => {
+        expect(mark(text)).not.toMatch(/[省市]】/);
+      },
+    );
   });
 
   describe('words across names', () => {
@@ -257,6 +263,7 @@ describe('findPlaces', () => {
       '【成自宜高铁】全线贯通。',
       '【318国道】部分路段塌方。',
       '【G4京港澳高速】双向拥堵。',
+      '地铁5号线【云岭路站】恢复运营。',
     ])('%s', (marked) => {
       expect(mark(marked.replace(/[【】]/g, ''))).toBe(marked);
     });
