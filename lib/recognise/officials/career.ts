@@ -11,6 +11,10 @@ const NO_POST = /不(?!再担任)|未|拟|有望|或将|竞选|想(?!要)|希望
 const SPEECH =
   /[说称道：“”]|表示|指出|认为|强调|介绍|透露|宣布|获悉|了解到|发现|会见|陪同|率领|主持|父亲|母亲|丈夫|妻子|儿子|女儿/u;
 
+/** A sentence that opens with a date and a verb of office goes on about the same man. */
+const SAME_MAN =
+  /^(?:\d{4}年(?:\d{1,2}月)?|同年|次年|此后|随后|其后)[^。，]{0,4}?(?:任|担任|出任|调任|升任|转任|兼任)/u;
+
 type ReadForwards = (from: number) => (PostChain & { end: number }) | undefined;
 
 /**
@@ -23,6 +27,7 @@ export function readCareer(
   stop: number,
   read: ReadForwards,
 ): PostChain | undefined {
+  if (/(?:接替|取代|代替|顶替|接棒)$/u.test(text.slice(Math.max(0, name.start - 2), name.start))) return undefined;
   const limit = sentenceEnd(text, name.end, Math.min(stop, name.end + FAR));
   let found: PostChain | undefined;
   let at = name.end;
@@ -30,7 +35,7 @@ export function readCareer(
   for (let match = VERB.exec(text); match && match.index < limit; match = VERB.exec(text)) {
     const lead = text.slice(at, match.index);
     if (SPEECH.test(lead)) break;
-    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(',')) + 1);
+    const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1);
     if (!mayTake(text, match[0], match.index, name.end, clause)) continue;
     const chain = read(match.index + match[0].length);
     // 担任组长的某某: the next man's
@@ -48,11 +53,17 @@ export function readCareer(
 function mayTake(text: string, verb: string, at: number, from: number, clause: string): boolean {
   if (NO_POST.test(clause) || (clause.endsWith('不再') && verb !== '不再担任')) return false;
   const near = at - from <= NEAR && !/[。；\n]/u.test(text.slice(from, at));
+  // 其余6任主席
+  if (verb === '任' && /[\d一二三四五六七八九十首历前后上本新几]$/u.test(text.slice(from, at))) return false;
   if (verb === '任') return (near && at - from <= 10) || /[，、年月起后日]$/u.test(text.slice(from, at));
   return near || clause.length <= 24;
 }
 
 function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) if ('。；\n！？'.includes(text.charAt(at))) return at;
+  for (let at = from; at < limit; at++) {
+    if (!'。；\n！？'.includes(text.charAt(at))) continue;
+    // 2013年8月起任某部部长: the next sentence keeps the subject
+    if (text.charAt(at) !== '。' || !SAME_MAN.test(text.slice(at + 1, at + 20))) return at;
+  }
   return limit;
 }

@@ -1,3 +1,4 @@
+import { surnameLength } from '../names/surnames.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
 import { readCareer } from './career.ts';
 import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
@@ -132,6 +133,10 @@ export function postsAfter(
   const is = IS_OFFICE.exec(rest);
   if (is && name.end + is[0].length <= stop) {
     const chain = readForwards(text, name.end + is[0].length, stop, titles, bodies);
+    const begins = chain?.posts[0]?.orgStart ?? chain?.posts[0]?.titleStart ?? 0;
+    // 甲为李主席演示; 甲是一名老干部
+    const other = begins - name.end - is[0].length === 1 && surnameLength(text, begins - 1) > 0;
+    if (other || chain?.posts[0]?.title === '干部') return undefined;
     // 甲是县长乙的妻子: the post is the next man's
     if (chain && chain.end < stop) return { ...chain, why: 'takes office' };
   }

@@ -52,6 +52,8 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
   const head = text.slice(end - length, end);
   const next = text.charAt(end);
   if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next)) return undefined;
+  if ((next === '人' || next === '候') && (text.startsWith('人选', end) || text.startsWith('候选', end)))
+    return undefined;
   let start = end - length;
   let looseFrom = -1;
   for (let more = modifiers.endingAt(text, start); more > 0; more = modifiers.endingAt(text, start)) {
