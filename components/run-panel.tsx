@@ -54,10 +54,11 @@ export async function runPanel(root: HTMLElement, where: 'popup' | 'beside'): Pr
     },
     readPage: () => tab.id !== undefined && void showLater(readOnDemand(tab.id)),
     alwaysRead() {
-      const { id, url } = tab;
-      if (id === undefined || !url) return;
+      const { url } = tab;
+      if (!url) return;
       void askForSite(url).then((granted) => {
-        if (granted) void showLater(readOnDemand(id));
+        // The background puts the script in; where the popup lives on, it asks until that answers.
+        if (granted) setTimeout(() => void showLater(openPage(tab, beside)), 300);
       });
     },
     async keep() {

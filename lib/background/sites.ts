@@ -1,4 +1,6 @@
 import { browser } from '../browser.ts';
+import { sendToTab } from '../messages.ts';
+import { injectInto } from '../panel/open-page.ts';
 import { addedSites } from '../panel/sites.ts';
 
 const ID = 'quandian-added-sites';
@@ -17,6 +19,16 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
 
+/** Reads the pages of a new site that are open already: the question for leave has closed the popup that asked it. */
+async function readOpenPages(origins: string[] | undefined): Promise<void> {
+  if (!origins || origins.length === 0) return;
+  for (const { id } of await browser.tabs.query({ url: origins })) {
+    if (id === undefined) continue;
+    const answer = await sendToTab(id, 'page', null);
+    if (!answer.ok && answer.error === 'unreachable') await injectInto(id);
+  }
+}
+
 /** Runs one registration after another: two at once would register the same id twice. */
 function inTurn(work: () => Promise<void>): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
@@ -32,7 +44,10 @@ function inTurn(work: () => Promise<void>): () => Promise<void> {
  */
 export function keepSites(): void {
   const sync = inTurn(register);
-  browser.permissions.onAdded.addListener(() => void sync());
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    void sync();
+    void readOpenPages(origins);
+  });
   browser.permissions.onRemoved.addListener(() => void sync());
   browser.runtime.onInstalled.addListener(() => void sync());
   browser.runtime.onStartup.addListener(() => void sync());

@@ -100,7 +100,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.bringToFront();
     await popupSettled(panel);
     const starts = await panel.$$eval('[data-testid=mention]', (rows) =>
-      rows.map((row) => Number((row as HTMLElement).dataset.id?.split('|').at(-2) ?? 0)),
+      rows.map((row) => Number((row as HTMLElement).dataset.id?.split('-').at(-2))),
     );
     expect(starts.length).toBeGreaterThan(10);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
 
   test.runIf(browser === 'chromium')(
-    'after an update the orphaned script takes its marks away and stays silent',
+    'after an update the orphaned script takes its marks away in silence, and the popup reads the page anew',
     async () => {
       const { page, errors } = await openMarked(bench, URL_ON_LIST);
       const own = await openExtensionPage(bench.launched, 'content-scripts/content.css');
