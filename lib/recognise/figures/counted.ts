@@ -8,6 +8,9 @@ const COUNTED = new Set(['count', 'people', 'share', 'other']);
 const NEVER_COUNTS = new Set(['time', 'age', 'temperature', 'speed', 'power']);
 const BESIDE_MEASURES = new Set('的处长高宽深远厚时里外内');
 
+/** What 起 counts, verbs before its head included: `3起侵害群众利益典型问题`. */
+const EVENT = /^[㐀-鿿]{0,12}?(?:案例|案件|事故|事件|纠纷|问题|疫情|火灾|案(?![例件情]))/u;
+
 /**
  * The span in folded text of what the figure that ends at `at` counts: the noun phrase right behind it (`2600余名|机关党员干部|联系…`), or behind a
  * 的. Without a segmenter it ends at the first word that can't be inside one: a function word, or a verb that is neither part of a noun
@@ -24,6 +27,10 @@ export function readCounted(
   const measured = dimension !== undefined && !COUNTED.has(dimension);
   // A price or a length describes what follows it and doesn't count it: 5元的门票, 200米处.
   if (measured && BESIDE_MEASURES.has(text.charAt(at))) return undefined;
+  const event = '起宗桩'.includes(text.charAt(at - 1) || '\0')
+    ? EVENT.exec(text.slice(at, at + LONGEST))?.[0].length
+    : undefined;
+  if (event !== undefined) return { start: at, end: at + event };
   const start = text.charAt(at) === '的' ? at + 1 : at;
   const modifier = modifierLength(text, start);
   // A verb as modifier needs its noun: 18名遇难矿工; not 18名遇难，.

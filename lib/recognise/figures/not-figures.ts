@@ -20,7 +20,13 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
   if (unit === '') return !standsAlone(text, quantity);
   if (text.charAt(at) === '零' && !first.decimal) return true;
   // Things are counted with 两; 二 before a measure word is an ordinal: 二轮承包.
-  if (text.charAt(at) === '二' && quantity.first.end === at + 1 && dimension === 'count') return true;
+  if (
+    text.charAt(at) === '二' &&
+    quantity.first.end === at + 1 &&
+    dimension === 'count' &&
+    !'张名只块条枚份座台辆间'.includes(unit)
+  )
+    return true;
   if (dimension === 'length' && EVENT.test(text.slice(quantity.end, quantity.end + 4))) return true;
   if (first.bare && !bareCounts(text, at, quantity)) return true;
   if (!first.arabic && quantity.reason !== 'range') {
@@ -34,6 +40,7 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
   if (
     unit === '级' &&
     !first.decimal &&
+    !/(?:风力|阵风|震级|里氏)[^，。；、]{0,6}$/.test(text.slice(Math.max(0, at - 10), at)) &&
     !/^(?:及?以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震|[偏东南西北]{1,2}风?)/.test(
       text.slice(quantity.end, quantity.end + 6),
     )
@@ -99,13 +106,17 @@ function standsAlone(text: string, quantity: Quantity): boolean {
   return first.large && !'分号'.includes(text.charAt(quantity.end) || '\0');
 }
 
+/** 百家药企, 千名党员: round numbers of what has members; not 百家争鸣, 千户 in names. */
+const BARE_CROWD =
+  /^[百千万](?:家|户|名|位)(?:[企商药车房酒央国外]企?|单位|机构|媒体|家庭|农户|高校|学校|党员|干部|学[生子]|专家|代表|群众|职工|医[生护]|教师|青年|志愿者|老人|儿童|居民|村民)/;
+
 /** 万元, 万亿元; 百 and 千 need an approximator: 上千名, 近百位, 千余人. */
 function bareCounts(text: string, at: number, quantity: Quantity): boolean {
   const led =
     /(?:超过|[近上超逾约过])$/.test(text.slice(Math.max(0, at - 2), at)) &&
     !/(?:以上|附近|最近|网上|线上|路上|通过)$/.test(text.slice(Math.max(0, at - 2), at));
   if (led || quantity.approx === 'over') return true;
-  if (quantity.dimension === 'money') return true;
+  if (quantity.dimension === 'money' || BARE_CROWD.test(text.slice(at, at + 5))) return true;
   return (
     quantity.first.large &&
     text.slice(quantity.end - 1, quantity.end) !== '克' &&

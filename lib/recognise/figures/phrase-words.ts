@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Verbs of official prose that the dictionary lacks, has as nouns, or has seldom. */
 const MORE_ENDS =
-  '研制 总长 总计 合计 共计 一路 横渡 回应 递补 恢复 全面 一下子 宣告 联系 战死 荣立 入住 归 拼成 中毒 今天 打卡 组建 现身 检出 组团 平时 发出 推荐 光荣 考察 学习 依次 履职 违法 违规 催生 反复 一致 一同 一律 已有 大幅 恢复 不同 呕吐 或者 及其 按照 其中 之间 进入 ' +
+  '研制 所属 所在 总长 总计 合计 共计 一路 横渡 回应 递补 恢复 全面 一下子 宣告 联系 战死 荣立 入住 归 拼成 中毒 今天 打卡 组建 现身 检出 组团 平时 发出 推荐 光荣 考察 学习 依次 履职 违法 违规 催生 反复 一致 一同 一律 已有 大幅 恢复 不同 呕吐 或者 及其 按照 其中 之间 进入 ' +
   '参加 参与 参观 发放 发给 发到 分配 分别 全部 全面 全程 陆续 先后 相继 同时 同步 共同 一起 正在 正式 紧急 主动 积极 自愿 自发 集中 及时 立即 立刻 迅速 连续 持续 直接 ' +
   '首次 再次 纷纷 充分 深入 严格 认真 增收 致富 开展 推进 推动 实现 完成 建成 建立 建起 创建 创办 组织 组成 围绕 通过 利用 依托 根据 经过 负责 联系 联合 帮助 支援 支持 ' +
   '提供 接受 接到 收到 得到 获得 取得 享受 拥有 成为 成功 成立 担任 加入 进行 执行 实行 实施 采取 采用 使用 死亡 受伤 遇难 失踪 获救 丧生 身亡 负伤 受损 倒塌 损坏 中断 ' +
@@ -43,7 +43,7 @@ const MORE_NOUNS =
   '在逃 在外 现在 向导 方向 意向 志向 定向 与会 与会者 参与者 与会人员 与会代表 以色列 不良 不法 不明 不合格 不文明 不达标 立案 过敏 前来 后代 后裔 后端 后方 中部 上级 上层 ' +
   '下级 下游 上游 内部 内容 内需 内资 内河 内地 内蒙古 时尚 时段 时政 间接 会所 会展 会商 会长 会费 会见 能手 为数 为期 使者 使命 政令 法令 命令 司令 应聘 需求 刚需 ' +
   '必需品 可可 可乐 可持续 可回收 许可 许可证 执法检查 小组 班组 生活垃圾 生活污水 违法案件 违法行为 村里 积极分子 帮扶村 帮扶项目 发展权 生产 建设 投资 检查报告 驻村 ' +
-  '救援 报告 参赛者 参展企业 参会代表 以上 生活补助 生活物资 生活用品 生活困难群众 高新技术 技术 养老院 会员单位 联系点 受灾 灾后 供应商 服务 帮扶 监督 保障性住房 就业见习 存量 ' +
+  '救援 报告 参赛者 参展企业 参会代表 以上 生活补助 生活物资 生活用品 生活困难群众 高新技术 技术 养老院 会员单位 联系点 灾后 供应商 服务 帮扶 监督 保障性住房 就业见习 存量 ' +
   '入党 工作组 招聘会 记过 申请材料 申请人 交流活动 共建国家 宣讲员 宣讲团 讲解员 表演团 合唱团 值班员 涉案人员 涉案资金 选举 演讲者 志愿服务 发展项目 应急演练 协同 受助者 ' +
   '受访者 可穿戴设备 可再生能源 联系人 大型 如意 至上 称号 称职';
 /** Verbs that stand before a noun as its modifier, right behind the measure word: `18名遇难矿工`, `5名返乡青年`. */
@@ -61,7 +61,7 @@ const CLOSED = new Set(
 );
 /** Whoever can act: behind them a verb of one character or a verbal noun is the predicate: `三名学生|排队`. */
 const ACTORS =
-  /(?:[员人者民众兵警生友属师户方们]|孩子|儿童|[学考新师]生|干部|家长|职工|医护|护士|专家|代表|司机|企业|公司|银行|商家|部门|单位|群众|老板)$/;
+  /(?:[员人者民众兵警生友属师户方们企]|孩子|儿童|[学考新师]生|干部|家长|职工|医护|护士|专家|代表|司机|企业|公司|银行|商家|部门|单位|群众|老板)$/;
 /** Verbs of one character; inside nouns they are common, so they end a phrase behind an actor only. */
 const SHORT_VERBS = new Set(
   '抱拜扣睡拼送拿带跑站坐走买卖学养种搬搭排挤守围推拉抬扛挖修建帮教写读看听唱跳打冲赶登报签领捐找选评爬躲逃救拒怕爱想谈喊哭笑',
@@ -83,7 +83,9 @@ const NOUNS = index(
 );
 const MODIFIER = index(MODIFIERS);
 const HEAD = index(HEADS);
-const VERBAL = index(VERBAL_NOUNS);
+/** Adverbs and such that open a predicate behind an actor. */
+const PREDICATE_OPENERS = '长途 积极 踊跃 热情 自觉 齐声 集体 手捧 手拿 身穿 远赴 奔走 排队';
+const VERBAL = index(`${VERBAL_NOUNS} ${PREDICATE_OPENERS}`);
 const longest = (rows: Map<string, string[]>, text: string, at: number): number =>
   rows.get(text.charAt(at))?.find((word) => text.startsWith(word, at))?.length ?? 0;
 

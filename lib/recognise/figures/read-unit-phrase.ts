@@ -79,6 +79,18 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
   if ((measure?.dimension === 'length' && measure.text.length > 1) || measure?.text === '比特币') at++;
   const unit = readUnit(text, at);
   if (unit === undefined) return undefined;
+  if (unit.text === '分' && text.startsWith('多钟', unit.end))
+    return {
+      end: unit.end + 2,
+      parts: [
+        [at, unit.end],
+        [unit.end + 1, unit.end + 2],
+      ],
+      name: '分钟',
+      dimension: 'time',
+      over: true,
+      half: false,
+    };
   let { end } = unit;
   let half = false;
   if (

@@ -84,6 +84,8 @@ export function readUnit(text: string, at: number): UnitHit | undefined {
     if (!text.startsWith(unit.text, at)) continue;
     const end = at + unit.text.length;
     if (isLatin(unit.text.charCodeAt(unit.text.length - 1)) && isLatin(text.charCodeAt(end))) continue;
+    // 14年大赛: 大 says an age only where nothing of its own begins with it.
+    if (unit.dimension === 'age' && unit.text.endsWith('大') && /^(?!的)[㐀-鿿]/u.test(text.charAt(end))) continue;
     if (blocked?.some((word) => word.length > unit.text.length && text.startsWith(word, at))) continue;
     return { end: readTail(text, end, unit.dimension), text: unit.text, dimension: unit.dimension };
   }
