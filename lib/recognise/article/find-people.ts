@@ -45,6 +45,7 @@ const WEAK_TITLE =
 const LIKELY_AFTER_POST = 0.002;
 const LIKELY_AFTER_TRADE = 0.04;
 const LIKELY_AT_ALL = 0.12;
+const LIKELY_ABROAD = 0.002;
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
   /^(?:国际机场|机场|高速|公路|故居|主义|研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
@@ -77,6 +78,7 @@ function likeliest(text: string, start: number, { likelihood, titles }: PeopleCo
 /** How likely the tagger must think a name after a title; of Japanese names it knows few. */
 function leastLikely(text: string, start: number, weak: boolean): number {
   if (japaneseSurnames.has(text.slice(start, start + 2))) return LIKELY_AFTER_POST / 2;
+  if (AMBIGUOUS_SURNAME.has(text.charAt(start))) return LIKELY_AT_ALL;
   return weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST;
 }
 
@@ -96,7 +98,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const byStart = new Map<number, NameSpan>();
   const add = (start: number, end: number, why: string, confidence: number): void => {
     const name = text.slice(start, end).replace(/[\s　]/gu, '');
-    if (!isCollectable(name) || isNoName(name) || isClosed(start, end) || text.charAt(end) === '某') return;
+    if (!isCollectable(name) || isNoName(name, confidence) || isClosed(start, end) || text.charAt(end) === '某') return;
     const old = byStart.get(start);
     if (!old || old.confidence < confidence) byStart.set(start, { start, end, name, why: [why], confidence });
   };
@@ -138,7 +140,14 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
-    if (foreign !== undefined && (dotted || (abroad && (foreign - start > 2 || !chinese) && foreign - start < 9))) {
+    if (
+      foreign !== undefined &&
+      (dotted ||
+        (abroad &&
+          (foreign - start > 2 || !chinese) &&
+          foreign - start < 9 &&
+          context.likelihood(start, foreign) > LIKELY_ABROAD))
+    ) {
       add(start, foreign, 'foreign office before name', 0.6);
     } else if (
       chinese &&

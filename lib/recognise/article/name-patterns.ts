@@ -12,6 +12,7 @@ const ROSTER =
   /(?<=(?:组长|主任|总指挥|指挥长|主席|秘书长|会长|委员)[：:][ 　]*)([㐀-鿿]{2,4})(?=[ 　、，；。\n（(]|$)/gmu;
 /** How likely the tagger must think a name that such a clause opens with. */
 const LIKELY_IN_CLAUSE = 0.02;
+const LIKELY_DECREED = 0.002;
 
 /** Decrees (任命甲为, 免去甲、乙的) and `甲，男，`. */
 export function addPatterns(
@@ -33,7 +34,14 @@ export function addPatterns(
     let at = match.index + (match[1] ?? '').length;
     for (const part of (match[2] ?? '').split('、')) {
       const surname = surnameLength(text, at);
-      if (!byStart.has(at) && surname > 0 && part.length > surname && part.length - surname <= 2)
+      const given = part.length - surname;
+      if (
+        !byStart.has(at) &&
+        surname > 0 &&
+        given > 0 &&
+        given <= 2 &&
+        likelihood(at, at + part.length) > LIKELY_DECREED
+      )
         add(at, at + part.length, 'decree', 0.7);
       at += part.length + 1;
     }

@@ -18,7 +18,7 @@ export function rareSurnames(text: string): { start: number; end: number }[] {
   for (let start = 0; start + 3 <= text.length; start++) {
     if (IS_RARE[text.charCodeAt(start)] === 0) continue;
     const name = text.slice(start, start + 3);
-    if (!/^[㐀-鿿]{3}$/u.test(name) || NEVER_LAST.has(name.charAt(2)) || name.includes('某')) continue;
+    if (!/^[㐀-鿿]{3}$/u.test(name) || NEVER_LAST.has(name.charAt(2)) || /某|[镇村乡县路街道区]$/u.test(name)) continue;
     if (text.indexOf(name) !== text.lastIndexOf(name)) found.push({ start, end: start + 3 });
   }
   return found;

@@ -13,7 +13,7 @@ const TRANSLITERATION = new Set(
  * and rarer ones of European and Arabic names.
  */
 export const BESIDE_DOT: ReadonlySet<string> = new Set(
-  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮塔翁伽蒂湾佳刁孟杨侬翁',
+  '乎喀合汗别色穆礼其赛麦库衣玉素祖开如则牙仓措扎得义范罕廉卜代惠慕赞瑙茂彻土那略钱玻嫩干琼久朔歇修猜楚芙敦娃锐乐妮蓓莲菈颂宰宽润杏吾旦热孜肉曼赫铁甫苏思万吴艮蕾裕贤恒艳蓉涛朵绮塔翁麻伽蒂湾佳刁孟杨侬翁',
 );
 const isHan = (character: string): boolean => HAN.test(character);
 const DOT = '·•・‧∙.．﹒-－—';
@@ -31,7 +31,7 @@ export const soundsForeignBesideDot = (character: string): boolean =>
   TRANSLITERATION.has(character) || BESIDE_DOT.has(character);
 
 /** Characters that no given name ends with: function words that follow a name. */
-export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴地后');
+export const NEVER_LAST: ReadonlySet<string> = new Set('在与对等曾已说及则据就都到把被从向因称率碰均亦共拟获赴地后将');
 
 /** Characters that are never in a given name. */
 const NEVER_GIVEN = new Set(

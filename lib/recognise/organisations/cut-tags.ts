@@ -3,6 +3,7 @@ import type { Span, TaggedSpan } from './spans.ts';
 
 /** What a man does before a body's name: 某某 + 回 + 军部. */
 const DOES = /^[回赴到率任在给向对致与和为等同来去带找进离出]/u;
+const AGENCY = /^(?:中新社|新华社|人民网|中新网)/u;
 /** Below this a person's name does not speak against a body's. */
 const SURE_NAME = 0.6;
 
@@ -11,20 +12,28 @@ export function cutTags(text: string, tags: readonly TaggedSpan[]): TaggedSpan[]
   const people = new Set<string>();
   for (const { start, end, type, confidence } of tags)
     if (type === 'PER' && confidence > SURE_NAME && end - start < 5) people.add(text.slice(start, end));
-  return tags.flatMap((tag) => (tag.type === 'ORG' ? cutAtVerb(text, withoutPerson(text, tag, people)) : [tag]));
+  return tags.flatMap((tag) => {
+    if (tag.type !== 'ORG') return [tag];
+    const apart = withoutPerson(text, tag, people);
+    return apart.end - apart.start < 2 ? [] : cutAtVerb(text, apart);
+  });
 }
 
 function withoutPerson(text: string, tag: TaggedSpan, people: ReadonlySet<string>): TaggedSpan {
   for (let length = 2; length <= 4 && length < tag.end - tag.start; length++) {
     const start = tag.start + length;
-    if (people.has(text.slice(tag.start, start)) && DOES.test(text.charAt(start))) return { ...tag, start: start + 1 };
+    if (!people.has(text.slice(tag.start, start))) continue;
+    if (DOES.test(text.charAt(start))) return { ...tag, start: start + 1 };
+    if (AGENCY.test(text.slice(start, start + 3))) return { ...tag, start };
+    // 某某某联署: a verb, no body
+    if (tag.end - start === 2 && !BODY_END.test(text.slice(start, tag.end))) return { ...tag, start: tag.end };
   }
   return tag;
 }
 
 /** Verbs by which one body deals with another; the tagger at times takes all three for one name. */
 const BETWEEN =
-  /责成|转发|转战|执行完|今日举行|建议|正式函复|协调(?=[一-鿿]{2,})|联合(?=[一-鿿]{2,8}[队局委厅院]$)|会同|专门邀请|邀请|督促|约谈|属于|隶属|致函|报请|提请|协调|腾出|专门|党组和(?=国务院)/u;
+  /责成|转发|下属|担任|书记兼|转战|执行完|今日举行|建议|正式函复|协调(?=[一-鿿]{2,})|联合(?=[一-鿿]{2,8}[队局委厅院]$)|会同|专门邀请|邀请|督促|约谈|属于|隶属|致函|报请|提请|协调|腾出|专门|党组和(?=国务院)/u;
 const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|中心|总部|党组|基地)$/u;
 
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */

@@ -1,7 +1,7 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { leftExtender } from './extend-left.ts';
-import { BREAKS, endingLengthAt, readNamedOrganisation } from './name-endings.ts';
+import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
 import { withRepeats } from './repeats.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { stateBody } from './state-body.ts';
@@ -19,7 +19,7 @@ const TERMED =
   /(?:第[一二三四五六七八九十]{1,3}届)?(?:全国)?人民代表大会(?:常务委员会)?(?:[一-鿿]{2,14}?委员会)?|政协第[一二三四五六七八九十]{1,3}届[一-鿿]{2,12}?委员会(?:[一-鿿]{2,10}?委员会)?/gu;
 /** 执政党甲, 反对党乙联盟: parties told by what stands in front. */
 const PARTY =
-  /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派)[㐀-鿿]{2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
+  /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派|同|和|与|及|的|是|在|其)(?:(?![和与是的同其])[㐀-鿿]){2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
@@ -106,7 +106,8 @@ function subBody(
   if (!rest) return undefined;
   const end = body.end + rest[0].length;
   if (
-    /部长|局长|主任|书记|院长|处长|厅长|司长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    isCutWord(text, end) ||
+    /担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
