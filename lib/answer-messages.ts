@@ -25,7 +25,7 @@ const PAYLOADS = {
   history: v.object({ entityId: v.string(), articleId: v.string() }),
   repaint: v.null(),
   library: v.pipe(v.string(), v.maxLength(4000)),
-  mark: v.picklist([...KINDS, 'menu']),
+  mark: v.picklist([...KINDS, 'note', 'menu']),
   step: v.picklist([-1, 0, 1]),
 } satisfies { [N in Name]: v.GenericSchema<unknown, Payload<N>> };
 

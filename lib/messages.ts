@@ -3,6 +3,7 @@
  * background by `answer-messages.ts`, in a page by `content/listen-in-page.ts`.
  */
 import type { Article } from './article/types.ts';
+import type { WholeText } from './article/whole-article.ts';
 import { browser } from './browser.ts';
 import type { Correction } from './corrections/correction.ts';
 import type { Reading } from './corrections/lexicon.ts';
@@ -14,6 +15,8 @@ import type { StoredMention } from './store/types.ts';
 export interface Collected {
   articleId: string;
   mentions: StoredMention[];
+  /** Of an article on several pages: the offsets of `mentions` are those of this text. */
+  whole?: WholeText;
   notSaved?: Failure;
   /** The reader saves by hand, and has not saved this article: it is marked all the same. */
   unsaved?: true;
@@ -65,8 +68,8 @@ export interface Calls {
   repaint(nothing: null): null;
   /** Card → background: opens the library at a query (`view=people&open=…`). */
   library(query: string): null;
-  /** Background → content script: marks the selection as a kind, or opens the menu of kinds. */
-  mark(kind: Kind | 'menu'): null;
+  /** Background → content script: opens the form that marks the selection as a kind or notes it, or the menu of both. */
+  mark(as: Kind | 'note' | 'menu'): null;
   /** Background → content script: go to the next mention (1), to the one before (-1), or open the card (0). */
   step(by: -1 | 0 | 1): null;
 }

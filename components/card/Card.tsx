@@ -45,6 +45,11 @@ function Facts({
           {line}
         </p>
       ))}
+      {mention.code && (
+        <p class="quiet">
+          {t('code')} {mention.code}
+        </p>
+      )}
       {mention.note && <p class="note">{mention.note}</p>}
       <p class="quiet">
         {t('here', { n: here })}

@@ -20,7 +20,7 @@ interface MarkMenuProps {
   /** Open at once (keyboard, context menu) or behind the small button beside the selection. */
   open: boolean;
   /** Chosen already, in the context menu. */
-  kind?: Kind | undefined;
+  as?: Kind | 'note' | undefined;
   /** What the recogniser would say of the words as this kind, or as whichever suits them. */
   propose(kind: Kind | undefined): Promise<Reading>;
   onMark(marked: Marked): void;
@@ -28,10 +28,10 @@ interface MarkMenuProps {
 }
 
 /** Marks a selection by hand: a small button beside it, the kinds, then a form with what the recogniser proposes. */
-export function MarkMenu({ text, occurrences, t, open, kind, propose, onMark, onClose }: MarkMenuProps) {
+export function MarkMenu({ text, occurrences, t, open, as, propose, onMark, onClose }: MarkMenuProps) {
   const [unfolded, setUnfolded] = useState(open);
   const [onlyHere, setOnlyHere] = useState(false);
-  const [asking, setAsking] = useState(kind !== undefined);
+  const [asking, setAsking] = useState(as !== undefined);
   const [form, setForm] = useState<{ reading: Reading; noting: boolean }>();
   const box = useFocusInside(`${unfolded} ${asking} ${form?.reading.kind}`);
 
@@ -42,7 +42,7 @@ export function MarkMenu({ text, occurrences, t, open, kind, propose, onMark, on
     setAsking(false);
   }
   useEffect(() => {
-    if (kind) void choose(kind, false);
+    if (as) void choose(as === 'note' ? undefined : as, as === 'note');
   }, []);
 
   if (!unfolded) {

@@ -137,9 +137,9 @@ export function attachCard(page: ReadingPage): CardControl {
       return goTo(by === 0 ? (mentions.find(({ start }) => start === at) ?? mentions[0]) : neighbour(mentions, at, by));
     },
     openAt: (id) => goTo(page.mentions().find((mention) => mention.id === id)),
-    markSelection(kind) {
+    markSelection(as) {
       shown = undefined;
-      return offerMark(page, host, mender, { unfolded: true, kind });
+      return offerMark(page, host, mender, { unfolded: true, as });
     },
   };
 }

@@ -44,7 +44,7 @@ export function offerMark(
   page: ReadingPage,
   host: CardHost,
   { mend, t }: Mender,
-  how: { unfolded: boolean; kind?: Kind | undefined },
+  how: { unfolded: boolean; as?: Kind | 'note' | undefined },
 ): boolean {
   const span = selected(page);
   const read = page.read();
@@ -72,8 +72,8 @@ export function offerMark(
       text={text}
       occurrences={places.length}
       t={t}
-      open={how.unfolded || how.kind !== undefined}
-      kind={how.kind}
+      open={how.unfolded}
+      as={how.as}
       propose={propose}
       onMark={mark}
       onClose={() => host.hideCard()}

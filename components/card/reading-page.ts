@@ -35,6 +35,6 @@ export interface CardControl {
   step(by: -1 | 0 | 1): boolean;
   /** Goes to the mention of this id and opens its card, with the keyboard in it. */
   openAt(id: string): boolean;
-  /** Opens the marking menu for the selection, or its form for `kind`. False without a usable selection. */
-  markSelection(kind?: Kind): boolean;
+  /** Opens the marking menu for the selection, or its form for a kind or a note. False without a usable selection. */
+  markSelection(as?: Kind | 'note'): boolean;
 }

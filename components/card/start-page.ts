@@ -83,6 +83,10 @@ export function startPage(options: PageOptions): RunningPage {
     onGone: () => void session.update(() => null),
   });
 
+  // A page that follows the reader's scheme has changed its ground.
+  const scheme = view.matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', () => session.repaint(), { signal });
+
   const said = async (done: boolean) => (done ? ok(null) : fail('not-found'));
   return {
     session,
@@ -91,7 +95,7 @@ export function startPage(options: PageOptions): RunningPage {
       ...session.handlers,
       step: (by) => said(card.step(by)),
       card: (id) => said(card.openAt(id)),
-      mark: (kind) => said(card.markSelection(kind === 'menu' ? undefined : kind)),
+      mark: (as) => said(card.markSelection(as === 'menu' ? undefined : as)),
     },
     change(next) {
       settings = next;
