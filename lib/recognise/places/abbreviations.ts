@@ -57,6 +57,24 @@ const TO_CAPITAL = /京(?<=[返赴抵离来回进]京)(?![剧东城都畿郊味�
 /** Runs that name a line, a plateau, a historic base: not places one by one. */
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
+/** Two or more of all these characters in a row: only there the patterns of runs are tried. */
+const TOGETHER = new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g');
+/** The longest word that a pattern of runs asks for behind one. */
+const BEHIND = 12;
+
+/** A pattern's matches that begin in the given stretches; offsets into the whole text. */
+function within(
+  folded: string,
+  stretches: readonly RegExpExecArray[],
+  pattern: RegExp,
+): { 0: string; index: number }[] {
+  return stretches.flatMap(({ 0: stretch, index }) =>
+    [...folded.slice(index, index + stretch.length + BEHIND).matchAll(pattern)]
+      .filter((match) => match.index < stretch.length)
+      .map((match) => ({ 0: match[0], index: index + match.index })),
+  );
+}
+
 /** One-character places in the contexts in which official prose uses them. */
 export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
@@ -72,7 +90,8 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     } else if (first)
       found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
   };
-  for (const match of folded.matchAll(NATION_RUN)) {
+  const together = [...folded.matchAll(TOGETHER)];
+  for (const match of within(folded, together, NATION_RUN)) {
     if (NOT_A_RUN.test(folded.slice(match.index, match.index + 6))) continue;
     // 在大选中以57%的得票率: 以 is a preposition there.
     if (
@@ -102,16 +121,16 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (/^[离进入出到抵回返]港/.test(match[0]) && !folded.includes('香港')) continue;
     add(match.index + match[0].length - 1, 'province after a verb', false);
   }
-  for (const match of folded.matchAll(LONG_NATIONS)) {
+  for (const match of within(folded, together, LONG_NATIONS)) {
     if (NOT_A_RUN.test(match[0])) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
   }
   for (const match of folded.matchAll(TO_CAPITAL)) add(match.index, 'province after a verb', false);
-  for (const match of folded.matchAll(LONG_RUN)) {
+  for (const match of within(folded, together, LONG_RUN)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
-  for (const match of folded.matchAll(PROVINCE_RUNS)) {
+  for (const match of within(folded, together, PROVINCE_RUNS)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
