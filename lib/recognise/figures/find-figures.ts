@@ -54,7 +54,8 @@ export function findFigureSpans(text: string): FigureSpan[] {
     }
     const listed = readList(text, at);
     if (listed !== undefined) {
-      for (const quantity of listed) out.push(finish(text, quantity.start, quantity.quantity, floor));
+      for (const quantity of listed)
+        out.push(finish(text, quantity.start, quantity.quantity, floor, out.at(-1)?.end ?? 0));
       at = listed[listed.length - 1]?.quantity.end ?? at + 1;
       floor = at;
       continue;
@@ -69,7 +70,7 @@ export function findFigureSpans(text: string): FigureSpan[] {
       floor = at;
       continue;
     }
-    const found = finish(text, at, quantity, floor);
+    const found = finish(text, at, quantity, floor, out.at(-1)?.end ?? 0);
     out.push(found);
     at = found.end;
     floor = at;
@@ -201,12 +202,12 @@ function readList(text: string, at: number): Array<{ start: number; quantity: Qu
 }
 
 /** Adds what stands around the quantity: approximators, what is counted, the change word. */
-function finish(text: string, at: number, quantity: Quantity, floor: number): FigureSpan {
+function finish(text: string, at: number, quantity: Quantity, floor: number, taken: number): FigureSpan {
   const before = approximateBefore(text, at, floor, quantity.first.bare);
   const after = approximateAfter(text, quantity.end);
   const below =
     quantity.dimension === 'temperature'
-      ? (/(?:零下|-|−)$/.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0)
+      ? (/(?:零下|-|−)$/.exec(text.slice(Math.max(taken, at - 2), at))?.[0].length ?? 0)
       : 0;
   const start = below > 0 ? at - below : before.start;
   const end = after.end;

@@ -36,7 +36,7 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 /** `1米75`, `3小时20分钟`, `一年六个月`: one figure, its value in the larger unit. */
 export function readCompound(text: string, first: Quantity, head: UnitRead): Quantity {
   if (first.low !== first.high) return first;
-  if (head.name === '米') {
+  if (head.name === '米' && Number.isInteger(first.low)) {
     const digits = /\d{1,2}(?![\d.%])/y;
     digits.lastIndex = first.end;
     const found = digits.exec(text)?.[0];
@@ -66,7 +66,7 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
     }
   }
   // 七成五: seven and a half tenths.
-  if (head.name === '成') {
+  if (head.name === '成' && Number.isInteger(first.low)) {
     const part = ' 一二三四五六七八九'.indexOf(text.charAt(first.end) || '\0');
     if (part > 0 && !/^[十百千个成]/.test(text.charAt(first.end + 1))) {
       const value = Number(`${first.low}.${part}`);

@@ -19,7 +19,7 @@ function toHan(value: number): string {
 }
 const tail = (rest: number, full: number): string => (rest === 0 ? '' : rest < full ? `零${toHan(rest)}` : toHan(rest));
 const GRAMMAR = [
-  ...'0123456789.,%一二三四五六七八九十百千万亿两几半第年月日时分个名元多余来近约超上至到—/（）“”、和的 米度成',
+  ...'0123456789.,%一二三四五六七八九十百千万亿两几半第年月日时分个名元多余来近约超上至到—/（）“”、和的 米度成-下起案',
 ];
 
 describe('the figure finder', () => {
