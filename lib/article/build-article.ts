@@ -57,7 +57,7 @@ export function buildArticle(parts: Parts): { article: Article; index: TextIndex
   const page = pageFromUrl(url) ?? pagesOf(document, parts.adapter?.pager);
   const article: Article = {
     url: withoutFragment(url),
-    canonicalUrl: canonicalUrl(url),
+    canonicalUrl: canonicalUrl(url, page),
     lang: languageOf(text),
     ...(fields.kicker && { kicker: fields.kicker.text }),
     title: title.text,

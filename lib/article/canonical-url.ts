@@ -43,16 +43,18 @@ export function pageFromUrl(url: string): number | undefined {
 
 /**
  * The address that stands for the article: https, no fragment, no tracking parameters, page n folded into page 1
- * (`…-30010001-2.html` → `…-30010001.html`). A text that is no web address is returned without its fragment.
+ * (`…-30010001-2.html` → `…-30010001.html`). On sites that aren't known to number their pages so, the page's own pager
+ * must say the same number: `page`. A text that is no web address is returned without its fragment.
  */
-export function canonicalUrl(url: string): string {
+export function canonicalUrl(url: string, page?: number): string {
   const parsed = parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return withoutFragment(url);
   parsed.hash = '';
   parsed.protocol = 'https:';
   for (const [name] of parameters(parsed))
     if (TRACKING.test(name) || /^(?:page|p|pageno|_page)$/i.test(name)) parsed.searchParams.delete(name);
-  if (pageFromUrl(url) !== undefined && DASH_PAGES.test(parsed.hostname))
+  const known = pageFromUrl(url) !== undefined && DASH_PAGES.test(parsed.hostname);
+  if (known || (page !== undefined && PAGE.exec(parsed.pathname)?.[1] === String(page)))
     parsed.pathname = parsed.pathname.replace(PAGE, '');
   if (parsed.searchParams.size === 0) parsed.search = '';
   return parsed.href;

@@ -5,6 +5,7 @@ import type { Mention, Recogniser } from '../recognise/types.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { buildRecord } from '../store/build-record.ts';
 import type { QuandianDatabase } from '../store/database.ts';
+import { wholeText } from '../store/join-pages.ts';
 import { saveArticle } from '../store/save-article.ts';
 
 export interface Collector {
@@ -64,7 +65,10 @@ export async function collectArticle(
     const { id } = record.article;
     if (keeping === 'draft' && (await db.articles.where('id').equals(id).count()) === 0)
       return ok({ articleId: id, mentions: record.mentions, unsaved: true });
-    return ok({ articleId: id, mentions: await saveArticle(db, record) });
+    const mentions = await saveArticle(db, record);
+    const saved = await db.articles.get(id);
+    const whole = saved && wholeText(saved, article);
+    return ok({ articleId: id, mentions, ...(whole && { whole }) });
   } catch (error) {
     const { article: stored, mentions } = buildRecord(article, found, time);
     return ok({ articleId: stored.id, mentions, notSaved: storeFailure(error) });

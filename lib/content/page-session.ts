@@ -1,4 +1,5 @@
 import type { Article, TextIndex } from '../article/types.ts';
+import { wholeArticle, wholeIndex } from '../article/whole-article.ts';
 import { type Anchored, buildHitMap, type HitMap } from '../highlight/hit-test.ts';
 import type { Scheme } from '../highlight/names.ts';
 import { clearHighlights, paint } from '../highlight/paint.ts';
@@ -52,6 +53,8 @@ export interface SessionOptions {
 export function createPageSession(options: SessionOptions): PageSession {
   const { view, collect, signal, isHidden = () => false, onPainted } = options;
   let current: ReadArticle | null = null;
+  // The same with the text of all its pages, where the article has several: what the reader's corrections go by.
+  let whole: ReadArticle | null = null;
   let answer: Promise<Result<Collected>> = Promise.resolve(fail('no-article'));
   let anchored: Anchored[] = [];
   let ranges = new Map<string, Range>();
@@ -65,7 +68,7 @@ export function createPageSession(options: SessionOptions): PageSession {
     collected = mentions;
     const wanted = mentions.filter(({ kind }) => !isHidden(kind));
     const scheme = current ? schemeBehind(current.root, view) : 'light';
-    if (current && wanted.length > 0) anchored = paint(wanted, current.index, scheme);
+    if (current && wanted.length > 0) anchored = paint(wanted, (whole ?? current).index, scheme);
     else {
       clearHighlights();
       anchored = [];
@@ -95,6 +98,7 @@ export function createPageSession(options: SessionOptions): PageSession {
       console.debug('Quandian could not read this page', error);
     }
     current = read;
+    whole = null;
     if (!read) {
       answer = Promise.resolve(fail('no-article'));
       unsaved = false;
@@ -108,6 +112,8 @@ export function createPageSession(options: SessionOptions): PageSession {
     if (signal.aborted || current !== read || !result.ok) return;
     const mentions = result.value.mentions.filter((mention) => mention.status === 'active' && !mention.lost);
     articleId = result.value.articleId;
+    const text = result.value.whole;
+    if (text) whole = { ...read, article: wholeArticle(read.article, text), index: wholeIndex(read.index, text) };
     unsaved = result.value.unsaved === true;
     show(mentions);
   }
@@ -117,12 +123,14 @@ export function createPageSession(options: SessionOptions): PageSession {
       const read = current;
       const result = await answer;
       if (!result.ok) return result.error === 'unreachable' ? fail('lost', result.detail) : result;
-      return read ? ok({ ...result.value, article: read.article }) : fail('no-article');
+      if (!read) return fail('no-article');
+      const text = result.value.whole;
+      return ok({ ...result.value, article: text ? wholeArticle(read.article, text) : read.article });
     },
     async show(id) {
       // A mention of a kind that is not marked has a place all the same.
       const mention = collected.find((one) => one.id === id);
-      const range = ranges.get(id) ?? (mention && current?.index.rangeOf(mention.start, mention.end));
+      const range = ranges.get(id) ?? (mention && (whole ?? current)?.index.rangeOf(mention.start, mention.end));
       return range && reveal(range, view, signal) ? ok(null) : fail('not-found');
     },
     async repaint() {
@@ -142,7 +150,7 @@ export function createPageSession(options: SessionOptions): PageSession {
     repaint: () => show(collected),
     isUnsaved: () => unsaved,
     rangeOf: (id) => ranges.get(id),
-    read: () => (current && articleId ? { ...current, articleId } : null),
+    read: () => (current && articleId ? { ...(whole ?? current), articleId } : null),
     refresh: () => update(() => current),
   };
 }

@@ -56,7 +56,8 @@ export function surroundings(
  * @param now epoch milliseconds
  */
 export function buildRecord(article: Article, found: readonly Mention[], now: number): ArticleRecord {
-  const id = articleId(article.canonicalUrl, article.page);
+  const id = articleId(article.canonicalUrl);
+  const page = articleId(article.canonicalUrl, article.page);
   const site = siteOf(article.canonicalUrl);
   const right = found.filter(({ start, end, text }) => text !== '' && article.text.slice(start, end) === text);
   const places = placesInText(right);
@@ -66,7 +67,7 @@ export function buildRecord(article: Article, found: readonly Mention[], now: nu
     const reading = readingOf(mention);
     const entity = entityOf(mention, places, now);
     if (!entities.has(entity.id)) entities.set(entity.id, entity);
-    const own = mentionId(id, kind, start, end);
+    const own = mentionId(page, kind, start, end);
     return {
       id: own,
       articleId: id,

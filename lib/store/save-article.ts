@@ -2,6 +2,7 @@ import { findAgain } from '../corrections/find-again.ts';
 import { type ArticleRecord, countKinds, surroundings } from './build-record.ts';
 import type { QuandianDatabase } from './database.ts';
 import { mentionId } from './ids.ts';
+import { joinPages, partMentions, placeMentions } from './join-pages.ts';
 import type { StoredArticle, StoredEntity, StoredMention } from './types.ts';
 
 /** The reader had a hand in it: added or edited, rejected, noted, or put with another entity. */
@@ -83,14 +84,22 @@ export function saveArticle(db: QuandianDatabase, record: ArticleRecord): Promis
     const before = await db.articles.get(article.id);
     const kept = before ? await db.mentions.where('articleId').equals(article.id).toArray() : [];
     const entities = await saveEntities(db, record.entities);
-    const mentions = mergeMentions(record, kept).map((mention) =>
-      mention.entityByHand ? mention : { ...mention, entityId: standsFor(mention.entityId, entities) },
-    );
+    const joined = joinPages(before, article);
+    // The pages read before keep their mentions; those of this page are merged in its own offsets, then put in place.
+    const { own, others } =
+      before && joined.parts ? partMentions(before, joined, article, kept) : { own: kept, others: [] };
+    const merged = mergeMentions(record, own);
+    const placed = joined.parts ? [...placeMentions(joined, article, merged), ...others] : merged;
+    const mentions = placed
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map((mention) =>
+        mention.entityByHand ? mention : { ...mention, entityId: standsFor(mention.entityId, entities) },
+      );
     const ids = new Set(mentions.map(({ id }) => id));
     await db.mentions.bulkDelete(kept.flatMap(({ id }) => (ids.has(id) ? [] : [id])));
     await db.mentions.bulkPut(mentions);
     await db.articles.put({
-      ...article,
+      ...joined,
       aliases: [...new Set([...(before?.aliases ?? []), ...article.aliases])],
       firstSeen: before?.firstSeen ?? article.firstSeen,
       counts: countKinds(mentions),

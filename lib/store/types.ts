@@ -9,10 +9,20 @@ import type { Kind } from '../recognise/types.ts';
 
 export type KindCounts = Record<Kind, number>;
 
-/** An article as read, and when. A later page of a several-page article is a record of its own. */
+/** Where the body of one page stands in the joined text of a several-page article. */
+export interface PagePart {
+  /** From 1. */
+  page: number;
+  start: number;
+  end: number;
+}
+
+/** An article as read, and when. An article on several pages is one record, of the pages read so far. */
 export interface StoredArticle extends Article {
-  /** Made from the canonical address (and the page), so that the same article always has the same one. */
+  /** Made from the canonical address, so that the same article always has the same one. */
   id: string;
+  /** The pages read so far, in order; absent for an article on one page. */
+  parts?: PagePart[];
   /** Every address it was read at. */
   aliases: string[];
   /** Host without `www.`, as filters tell sites apart. */
