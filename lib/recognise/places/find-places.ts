@@ -1,20 +1,11 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
-import {
-  AFTER_STEM,
-  BEFORE_STEM,
-  NATIONAL,
-  RISKY_COUNTIES,
-  RISKY_PREFECTURES,
-  STRONG_BEFORE,
-  TOWNSHIP_EDGE,
-  TOWNSHIP_TRAPS,
-  WORD_TRAPS,
-} from './contexts.ts';
+import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { findLines, findNumberedRoads, findStations } from './line-names.ts';
 import { mergePlaces } from './merge-places.ts';
+import { isPartOfWord, withoutNational } from './part-of-word.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -89,13 +80,6 @@ function fullNames(
   return found;
 }
 
-/** 日本 in 日本国土: the longest name is not meant where its 国 begins another word. */
-function withoutNational(folded: string, match: NameMatch, gazetteer: Gazetteer): NameMatch {
-  if (folded.charAt(match.end - 1) !== '国' || match.end - match.start < 3) return match;
-  if (!NATIONAL.test(folded.charAt(match.end))) return match;
-  return gazetteer.matchesAt(folded, match.start).find(({ end }) => end === match.end - 1) ?? match;
-}
-
 /** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
 function nameWeight({ division, form }: NamedDivision, match: NameMatch): number {
   // 海地 in 威海地标: a short country's name is as good as a prefecture's, so the first of both stands.
@@ -138,53 +122,6 @@ function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
   if (division.level === 'township')
     return length >= 3 && /([镇乡街]|街道|苏木|开发区|高新区|地区)$/.test(division.name);
   return true;
-}
-
-/** Streets by names that are verbs as often: 联合街道的干部, 创新街道管理体制. */
-const VERB_STREET = /^(?:联合|创新|发展|建设|服务|振兴|改革|开发|中心|联盟)街道?$/;
-/** What follows 中非 where it is the republic, not 中 and 非. */
-const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府军|、|和|北部|地区|军分区|边境|特派团)/;
-
-/** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
-function isPartOfWord(
-  folded: string,
-  match: NameMatch,
-  { division }: NamedDivision,
-  held: number | undefined,
-): boolean {
-  const name = folded.slice(match.start, match.end);
-  const before = folded.slice(Math.max(0, match.start - 5), match.start);
-  const next = folded.charAt(match.end);
-  if (/^(新城区|市中区|城区|郊区|矿区|新区|城中区|全州|工业园区|平安乡|苏木乡)$/.test(name))
-    return !/[市州县]$/.test(before);
-  // 发展中国家, 拉美国家: no country in them. 中国家庭: one.
-  if (name.length === 2 && name.endsWith('国') && next === '家')
-    return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(match.end, match.end + 2));
-  if (/^(?:[东西]北|[东西]南)$/.test(name))
-    return (
-      /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
-      /[向偏正朝以市县区省州]$/.test(before)
-    );
-  if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
-  const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
-  if (trap && (trap[0]?.test(before) || trap[1]?.test(folded.slice(match.end, match.end + 3)))) return true;
-  if (next === '舰') return true;
-  if (
-    VERB_STREET.test(name) &&
-    held !== match.start &&
-    !/^(?:办|党工委|社区)/.test(folded.slice(match.end, match.end + 3))
-  )
-    return true;
-  if (name.length === 3 && division.level === 'township') {
-    if (/[乡镇街]$/.test(name) && TOWNSHIP_TRAPS.test(folded.slice(match.end, match.end + 2))) return true;
-    if (held !== match.start && !BEFORE_STEM.test(before) && !TOWNSHIP_EDGE.test(before)) return true;
-  }
-  if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
-  if (name === '长治') return folded.startsWith('久安', match.end);
-  if (division.level === 'landmark') return /[镇乡村县]/.test(next) || (name.length === 2 && /[市区]/.test(next));
-  if (name.length === 2 && /小$/.test(before)) return next !== '市';
-  if (name.length > 2) return false;
-  return /[县区乡镇]$/.test(name) && !BEFORE_STEM.test(before) && !/[省市州区盟]$/.test(before);
 }
 
 interface StemContext {
