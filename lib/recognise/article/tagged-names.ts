@@ -8,10 +8,14 @@ const TAIL =
   /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
 const DOT = /[·•・‧]/u;
 
+/** Of the characters that hardly end a name, those that the tagger may be sure of: 侯赛因, 丁世均. */
+const isSureLast = (text: string, { end, confidence }: TaggedSpan): boolean =>
+  confidence > 0.8 && '因均地后将向称及'.includes(text.charAt(end - 1));
+
 /** Mends the edges of a tagged name: a place in front, a title, 和 or 任 behind, a dotted name cut short, 林郑 before a given name without its 林. */
 export function trimTagged(
   text: string,
-  tag: Span,
+  tag: TaggedSpan,
   placeStarts: ReadonlyMap<number, Span>,
   titles: ReadonlyMap<number, TitleSpan>,
   starts: ReadonlySet<number>,
@@ -21,7 +25,7 @@ export function trimTagged(
   if (text.charAt(start) === '的' && end - start > 2) start += 1;
   if (
     end - start === 3 &&
-    '和与及同任'.includes(text.charAt(end - 1)) &&
+    (tag.confidence < 0.9 ? '和与及同任' : '和与及同').includes(text.charAt(end - 1)) &&
     starts.has(end) &&
     surnameLength(text, start) === 1
   )
@@ -34,8 +38,10 @@ export function trimTagged(
   const tail = TAIL.exec(text.slice(start, end));
   if (tail && end - start - tail[0].length >= 2) end -= tail[0].length;
   const chinese = surnameLength(text, start) > 0;
-  if (chinese && end - start === 3 && NEVER_LAST.has(text.charAt(end - 1))) end -= 1;
-  if (start > 0 && compoundSurnames.has(text.slice(start - 1, start + 1)) && end - start >= 2) start -= 1;
+  if (chinese && end - start === 3 && NEVER_LAST.has(text.charAt(end - 1)) && !isSureLast(text, tag)) end -= 1;
+  // 长孙, 司马 cut after their first character; the 长 of 局长 is none
+  if (start > 0 && !titles.has(start) && compoundSurnames.has(text.slice(start - 1, start + 1)) && end - start >= 2)
+    start -= 1;
   const hasDot = DOT.test(text.slice(start, end)) || DOT.test(text.charAt(end));
   if (hasDot) {
     while (end < text.length) {

@@ -36,6 +36,8 @@ export function findOrganisations(
 ): OrganisationSpan[] {
   const placeByEnd = new Map<number, Span>();
   for (const place of places) {
+    // 7月30日中央政治局: a day, not Japan
+    if (/\d日$/u.test(text.slice(Math.max(0, place.start - 1), place.end))) continue;
     const other = placeByEnd.get(place.end);
     if (!other || other.start > place.start) placeByEnd.set(place.end, place);
   }
@@ -95,6 +97,18 @@ function shopStart(text: string, start: number, span: Span): number {
   return street && word.length - street[0].length >= 4 ? start + street[0].length : start;
 }
 
+/** 某某工会联合会（工联会）: the same body written short, its characters in their order. */
+function isAlias(text: string, body: Span, rest: string): boolean {
+  const short = /^[（(]([一-鿿]{2,4})[）)]$/u.exec(rest)?.[1];
+  if (short === undefined) return false;
+  let at = body.start;
+  for (const character of short) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0 || at > body.end) return false;
+  }
+  return true;
+}
+
 /** A body's part named after it: 农业部 + 农村经济体制与经营管理司, 全国人大常委会 + 法制工作委员会. */
 function subBody(
   text: string,
@@ -107,7 +121,8 @@ function subBody(
   const end = body.end + rest[0].length;
   if (
     isCutWord(text, end) ||
-    /担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    isAlias(text, body, rest[0]) ||
+    /^长|建立|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||

@@ -49,7 +49,13 @@ export function stateBody(
   if (knownLength > 0 && knownLength >= departmentLength) {
     let start = end - knownLength;
     const place = placeByEnd.get(start);
-    if (place && !text.startsWith('中共', start) && !/^(?:中央|国务院|联合国)/u.test(text.slice(start, start + 3)))
+    if (
+      place &&
+      !text.startsWith('中共', start) &&
+      !/^(?:中央|国务院|联合国|欧盟|北约|哈马斯|塔利班|真主党|胡塞|世界|国际|亚洲|白宫)/u.test(
+        text.slice(start, start + 3),
+      )
+    )
       start = place.start;
     else if (start >= 2 && text.startsWith('中国', start - 2)) start -= 2;
     return { start, end, firm: true, why: ['known body'] };

@@ -14,6 +14,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 /** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
+const isGrassroots = (word: string): boolean =>
+  GRASSROOTS.test(word) && !/^(?:国务院|中央|全国|国家).*领导小组$/u.test(word);
 /** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
@@ -36,7 +38,7 @@ export function taggedOrganisations(
   for (const tag of cutTags(text, tags)) {
     const word = text.slice(tag.start, tag.end);
     const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
-    if (!body || NO_NAMES.has(word) || isGenericName(word) || GRASSROOTS.test(word)) continue;
+    if (!body || NO_NAMES.has(word) || isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
       continue;
@@ -59,7 +61,10 @@ export function taggedOrganisations(
       /[市县区州]$/u.test(text.slice(inner.start, inner.end))
     )
       start = inner.end;
-    const extra = TRAILING.exec(word)?.[0].length ?? 0;
+    // 人民银行上海总部 is a branch, 京东集团总部 a building
+    const branch =
+      word.endsWith('总部') && places.some((place) => place.end === tag.end - 2 && place.start > tag.start);
+    const extra = branch ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
     let end = word.length - extra > 2 ? tag.end - extra : tag.end;
     // 民主党派的市委会
     if (/[省市区县州]委$/u.test(word) && text.charAt(end) === '会') end += 1;
