@@ -109,6 +109,13 @@ async function retype(work: Work, ids: readonly string[], kind: Kind) {
 }
 
 async function merge(work: Work, entityIds: readonly string[], into: string) {
+  const target = await work.db.entities.get(into);
+  if (!target) return;
+  if (target.mergedInto) {
+    // Merged back the other way round: what it had been merged into now stands for it no more.
+    const { mergedInto, ...own } = target;
+    await work.edit.putEntity({ ...own, updatedAt: work.now });
+  }
   for (const entity of present(await work.db.entities.bulkGet(entityIds.filter((id) => id !== into)))) {
     await work.edit.putEntity({ ...entity, mergedInto: into, updatedAt: work.now });
     for (const mention of await work.db.mentions.where('entityId').equals(entity.id).toArray()) {

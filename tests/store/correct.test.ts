@@ -149,6 +149,31 @@ describe('a correction', () => {
     expect((await db.mentions.get(one))?.entityId).toBe(row?.entityId);
   });
 
+  it('merged the other way round later leaves no circle', async () => {
+    await save('c2', 1500);
+    const [into, other] = [
+      'person|丁书记|',
+      (await db.entities.toArray()).find(({ kind }) => kind === 'person')?.id ?? '',
+    ];
+    await db.entities.put({
+      id: into,
+      kind: 'person',
+      name: '丁书记',
+      context: '',
+      note: '',
+      createdAt: 1,
+      updatedAt: 1,
+    });
+    await correct(db, { do: 'merge', entityIds: [other], into }, 2000);
+    await correct(db, { do: 'merge', entityIds: [into], into: other }, 3000);
+    expect((await db.entities.get(other))?.mergedInto).toBeUndefined();
+    expect((await db.entities.get(into))?.mergedInto).toBe(other);
+    await save('c1', 4000);
+    expect(
+      new Set((await db.mentions.toArray()).filter(({ kind }) => kind === 'official').map((m) => m.entityId)),
+    ).toEqual(new Set([other]));
+  });
+
   it.each<[string, (ids: string[], articleId: string) => Correction]>([
     ['a rejection', (ids) => ({ do: 'reject', ids })],
     ['a change of kind', (ids) => ({ do: 'retype', ids, kind: 'person' })],
