@@ -91,6 +91,7 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
     // 法国 + 上塞纳省, 印度尼西亚 + 东努沙登加拉省
     if (/[东西南北中上下大新]/u.test(folded.charAt(start - 1)) && ends.has(start - 1)) start--;
     const name = folded.slice(start, end);
+    if (name.endsWith('伊斯兰共和国')) continue;
     const behind = ends.has(start) || (/[、的]/u.test(folded.charAt(start - 1)) && ends.has(start - 1));
     const sounds = name.replace(/(?:大区|半岛|群岛|山脉|河谷|海峡|国际机场|机场|自治共和国|共和国|.)$/u, '').length;
     if (sounds < 2 || (!behind && sounds < 3 && !PLAIN_ENDING.test(name)) || (!behind && sounds < 2)) continue;
