@@ -30,7 +30,7 @@ const THING = new RegExp(
     '海[域岸边上底面滩水关防峡港岛]|天下|人间|全球|世界|地球|月球|火星|太空|太阳系|宇宙|[江湖海桥站岛港湾库]',
     '库尔德|阿拉伯|[一-鿿]{1,4}语|太阳|神州|西甲|英超|红树林|美食街|江海|欧美|埃博拉|德尔塔|特斯拉|[旅驻]港|[南北]国|南北|北南|花海|街道|古镇|中央商务区|普华永道|肯德基|瑞银|英特尔|满大街|下半旗|江山|海平|[示范试点帮扶]{2,4}[县镇乡村]|巴国|瀛洲|华夏|中华|乡镇|城镇|[镇逐各]村|党组织|生态|美美',
     '[舟浮便吊天石木铁竹拱板索廊断危立]桥|[江河湖溪泉井雨洪山潮]水|[江河湖山村城路街镇](?:面|边|畔|岸|底|滩|堤|心|中|上|头|口|里|外)',
-    '.{0,3}(?:工作|服务|加油|充电|变电|发电|核酸|检测|采样|接种|卫生|收费|监测|观测|检查)站|(?:贫困|空心|文明|示范|先进|落后|长寿|明星|小偷|吸毒)村',
+    '.{0,3}(?:工作|服务|加油|充电|变电|发电|核酸|检测|采样|接种|卫生|收费|监测|观测|检查)站|(?:贫困|空心|文明|示范|先进|落后|长寿|明星)村',
   ].join('|')})$`,
   'u',
 );
@@ -115,7 +115,7 @@ export function mergePlaces(
   }));
 }
 
-/** The span with the ending that makes another place of it: 北山 + 烈士陵园. */
+/** The span with the ending that makes another place of it: 东岭 + 烈士陵园. */
 function withTail(text: string, span: { start: number; end: number }): { start: number; end: number } {
   return { start: span.start, end: span.end + tailAfter(text, span.start, span.end) };
 }

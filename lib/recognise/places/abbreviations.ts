@@ -93,7 +93,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
   const together = [...folded.matchAll(TOGETHER)];
   for (const match of within(folded, together, NATION_RUN)) {
     if (NOT_A_RUN.test(folded.slice(match.index, match.index + 6))) continue;
-    // 在大选中以57%的得票率: 以 is a preposition there.
+    // 投票中以六成的票数: 以 is a preposition there.
     if (
       match[0].includes('以') &&
       /^以[\d一二三四五六七八九十]/.test(folded.slice(match.index + match[0].indexOf('以')))

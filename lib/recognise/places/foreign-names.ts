@@ -55,7 +55,7 @@ export const isForeign = ({ level, name }: Division): boolean =>
 
 /**
  * Divisions abroad that no list has: a transliterated name and 省, 州, 市 … where the article names a place abroad; and
- * the ending that a listed city gives its province (伊德利卜 + 省). Listed names stand wherever they overlap.
+ * the ending that a listed city gives its province (拉卡 + 省). Listed names stand wherever they overlap.
  */
 export function findForeignDivisions(folded: string, listed: readonly PlaceCandidate[]): PlaceCandidate[] {
   const abroad = listed.filter(({ divisions }) => divisions.some(({ division }) => isForeign(division)));

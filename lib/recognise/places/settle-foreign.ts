@@ -8,7 +8,7 @@ const DIVISION = /^(.{2,})(省|州|邦|郡|大区|市|县)$/u;
 const SHARED = /[市县镇村区]$/u;
 
 /**
- * Places abroad that no list has. A listed city's province or county (伊德利卜省) lies in the city's country; what stands right behind
+ * Places abroad that no list has. A listed city's province or county (拉卡省) lies in the city's country; what stands right behind
  * a place abroad, and a transliterated 省, 州, 邦, 郡, lies in that place's country, or in the one named nearest.
  */
 export function settleForeign(folded: string, items: readonly Item[], gazetteer: Gazetteer): void {

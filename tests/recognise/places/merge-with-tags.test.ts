@@ -22,7 +22,7 @@ function mark(tagged: string, confidence = 0.9): string {
 
 describe('places that only the tagger sees', () => {
   it.each([
-    ['reach to their ending', '来到〔北岭〕烈士陵园扫墓', '来到【北岭烈士陵园】扫墓'],
+    ['reach to their ending', '来到〔东岭〕烈士陵园参观', '来到【东岭烈士陵园】参观'],
     ['reach to their river', '〔柳青〕河边的村民', '【柳青河】边的村民'],
     ['keep to themselves before other words', '〔柳青〕河道变宽', '【柳青】河道变宽'],
     ['lose a community of people', '〔云顿华人社区〕捐款', '【云顿】华人社区捐款'],
@@ -33,10 +33,10 @@ describe('places that only the tagger sees', () => {
   });
 
   it.each([
-    '〔舟桥〕被冲走',
-    '〔江水〕上涨',
+    '〔浮桥〕已经拆除',
+    '〔河水〕清澈',
     '〔华人社区〕捐款',
-    '此刻〔东南〕花开',
+    '飞向〔东南〕而去',
     '东京〔奥〕运会',
     '买买提·〔柳牙孜〕发言',
     '〔库尔德〕武装',

@@ -163,7 +163,7 @@ describe('resolvePlaces', () => {
       ['behind the country', '【叙利亚】【拉马丹省】', '叙利亚/拉马丹省'],
       ['by the country named nearest', '【也门】停火。\n【叙利亚】军队进入【拉马丹省】', '叙利亚/拉马丹省'],
       ['by the country of its sentence', '【阿根廷】【门多萨省】和【云胡安省】受灾。【乌克兰】停火', '阿根廷/云胡安省'],
-      ['a listed city with 市', '【克赖斯特彻奇市】', '新西兰/克赖斯特彻奇'],
+      ['a listed city with 市', '【惠灵顿市】', '新西兰/惠灵顿'],
       ['the province of a listed city', '【巴士拉省】', '伊拉克/巴士拉省'],
       ['a nation by its one character', '总理访问【新西兰】，中【新】关系向好', '新西兰'],
       ['a nation that has no usual short form', '访问【秘鲁】，中【秘】关系向好', '秘鲁'],
