@@ -36,6 +36,8 @@ const EPS = 0.1;
 const LONGEST = 1008;
 const MAX_ACTIVE = 48;
 const KNOWN_SMALL = 1e-3;
+/** A sentence none of whose labels is further off than this rests for one epoch: it has little to teach. */
+const LEARNT = 0.03;
 
 /** Forward–backward over one sentence; scaled, so any length is safe. */
 export class Lattice {
@@ -154,6 +156,7 @@ export function train(
   const expTransitions = new Float64Array(Y * Y);
   const random = seededRandom(options.seed);
   const order = Int32Array.from(data.starts, (_, i) => i);
+  const resting = new Uint8Array(order.length);
   const active = new Int32Array(LONGEST * MAX_ACTIVE);
   const activeCount = new Int32Array(LONGEST);
   const free = new Lattice();
@@ -172,6 +175,10 @@ export function train(
     for (const s of order) {
       const rate = (options.rate[0] as number) + ((options.rate[1] - options.rate[0]) * step) / steps;
       step++;
+      if (resting[s] === 1) {
+        resting[s] = 0;
+        continue;
+      }
       const start = data.starts[s] as number;
       const n = (data.ends[s] as number) - start;
       const weight = data.weights[s] as number;
@@ -253,6 +260,7 @@ export function train(
         free.run(n, expTransitions, data.allowed, start, -1);
         for (let i = 0; i < n * Y; i++) gradient[i] = (gradient[i] as number) - (free.alpha[i] as number);
       }
+      let furthest = 0;
       for (let p = 0; p < n; p++) {
         let largest = 0;
         for (let y = 0; y < Y; y++) {
@@ -261,6 +269,7 @@ export function train(
           const size = v < 0 ? -v : v;
           if (size > largest) largest = size;
         }
+        if (largest > furthest) furthest = largest;
         if (largest < KNOWN_SMALL) continue;
         const base = p * MAX_ACTIVE;
         const end = base + (activeCount[p] as number);
@@ -274,6 +283,7 @@ export function train(
           }
         }
       }
+      if (furthest < LEARNT) resting[s] = 1;
       tied.fill(0);
       for (let i = 0; i < Y * Y; i++) {
         const to = TIED[i] as number;
@@ -289,7 +299,9 @@ export function train(
       for (let i = 0; i < Y * Y; i++) transitions[i] = transitions[TIED[i] as number] as number;
     }
     const seconds = (performance.now() - began) / 1000;
-    log(`epoch ${epoch + 1}: ${((100 * wrong) / positions).toFixed(3)} % of labels unlikely, ${seconds.toFixed(1)} s`);
+    log(
+      `epoch ${epoch + 1}: ${((100 * wrong) / positions).toFixed(3)} % of labels read unlikely, ${seconds.toFixed(1)} s`,
+    );
   }
   for (let w = 0; w < cells.length; w += CELL) settle(cells, w, step, options.l1 * options.rate[1]);
   return { cells, transitions };
