@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compare, recogniser } from './marked-sentence.ts';
 import { PEOPLE } from './names/people.table.ts';
+import { PEOPLES } from './names/peoples.table.ts';
+import { CAREERS } from './officials/careers.table.ts';
 import { POSTS } from './officials/posts.table.ts';
+import { REGISTER } from './officials/register.table.ts';
 import { BODIES, NO_BODIES } from './organisations/bodies.table.ts';
+import { CUTS, NO_CUTS } from './organisations/cuts.table.ts';
 
 describe.each([
   ['posts', POSTS],
+  ['careers', CAREERS],
+  ['the register', REGISTER],
   ['people', PEOPLE],
+  ['many peoples', PEOPLES],
   ['bodies', BODIES],
+  ['bodies and what is beside them', CUTS],
 ])('sentences about %s', (_, rows) => {
   it.each(rows)('%s: %s', async (_why, marked) => {
     const { found, wanted } = await compare(marked);
@@ -16,7 +24,7 @@ describe.each([
 });
 
 describe('sentences without an organisation', () => {
-  it.each(NO_BODIES)('%s: %s', async (_why, text) => {
+  it.each([...NO_BODIES, ...NO_CUTS])('%s: %s', async (_why, text) => {
     const mentions = await (await recogniser()).recognise({ text });
     expect(mentions.filter(({ kind }) => kind === 'organisation').map((mention) => mention.text)).toEqual([]);
   });
