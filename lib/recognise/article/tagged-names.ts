@@ -10,7 +10,7 @@ const DOT = /[·•・‧]/u;
 
 /** Of the characters that hardly end a name, those that the tagger may be sure of: 侯赛因, 丁世均. */
 const isSureLast = (text: string, { end, confidence }: TaggedSpan): boolean =>
-  confidence > 0.8 && '因均地后将向称及'.includes(text.charAt(end - 1));
+  confidence > 0.7 && '因均地后将向称及据共获'.includes(text.charAt(end - 1));
 
 /** Mends the edges of a tagged name: a place in front, a title, 和 or 任 behind, a dotted name cut short, 林郑 before a given name without its 林. */
 export function trimTagged(
