@@ -1,6 +1,8 @@
 import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
+import { heldLastNames } from '../names/held-last.ts';
+import { namedThings } from '../names/named-things.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
 import { readChineseName, readForeignName, soundsForeign, soundsForeignAfterOffice } from '../names/read-name.ts';
@@ -96,9 +98,19 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const isClosed = (start: number, end: number): boolean =>
     closed.some((stretch) => start < stretch.end && stretch.start < end);
   const byStart = new Map<number, NameSpan>();
-  const add = (start: number, end: number, why: string, confidence: number): void => {
+  const held = heldLastNames(text, tags);
+  const things = namedThings(text);
+  const add = (start: number, readTo: number, why: string, confidence: number): void => {
+    const end = readTo - start === 2 && held.has(text.slice(start, start + 3)) ? start + 3 : readTo;
     const name = text.slice(start, end).replace(/[\s　]/gu, '');
-    if (!isCollectable(name) || isNoName(name, confidence) || isClosed(start, end) || text.charAt(end) === '某') return;
+    if (
+      !isCollectable(name) ||
+      isNoName(name, confidence) ||
+      things.has(name) ||
+      isClosed(start, end) ||
+      text.charAt(end) === '某'
+    )
+      return;
     const old = byStart.get(start);
     if (!old || old.confidence < confidence) byStart.set(start, { start, end, name, why: [why], confidence });
   };

@@ -72,4 +72,12 @@ export const PEOPLE: readonly Row[] = [
   ['reporter at the line’s end', '现代快报记者 赵书岭'],
   ['Japanese scholar', '日本学者{p:渡边一郎}发表论文。'],
   ['Korean athlete', '韩国选手{p:金敏智}获得银牌。'],
+  [
+    'given name that ends in 和',
+    '{p:狄云和}受到处分。关于{p:狄云和}问题的审查已经结束。{p:狄云和}身为党员，知法犯法。组织上对{p:狄云和}严肃处理。',
+  ],
+  ['given name that ends in 据', '退休教师{p:赵成据}在视频里落了泪。大家为{p:赵成据}的文章鼓掌。'],
+  ['和 between two men', '{p:王宁}和{p:李庆生}一同进山。{p:王宁}和{p:李庆生}在路上遇雨。{p:王宁}说，路滑。'],
+  ['typhoon in quotation marks', '台风“贝丽”在沿海登陆。“贝丽”登陆后减弱。受“贝丽”影响，列车停运。'],
+  ['ship in quotation marks', '“陈嘉诚”号缓缓离港。'],
 ];
