@@ -1,6 +1,7 @@
 import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
+import { aliasNames } from '../names/alias-names.ts';
 import { heldLastNames } from '../names/held-last.ts';
 import { namedThings } from '../names/named-things.ts';
 import { isNoName } from '../names/not-names.ts';
@@ -41,13 +42,18 @@ const FOREIGN_OFFICE =
 const CALLED_BY_TITLE = new Set('总理 总统 主席 总书记 委员长 首相 副总理 副主席 副委员长 省长 市长'.split(' '));
 /** Titles so common that a surname look-alike after them proves nothing (`干部都发了`). */
 const WEAK_TITLE =
-  /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|委员$|干事|官|警|志愿者|队员|老师|专家/u;
+  /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|(?<!政治)委员$|干事|官|警|志愿者|队员|老师|专家/u;
 
 /** How likely the tagger must think a name that only a post or a trade in front of it tells (`总书记来信后`, `学生宿舍里` are far below). */
 const LIKELY_AFTER_POST = 0.002;
 const LIKELY_AFTER_TRADE = 0.04;
 const LIKELY_AT_ALL = 0.12;
 const LIKELY_ABROAD = 0.002;
+/** How likely it must think a name without a surname between a body's post and a mark (副主席 + 坚参 + ，). */
+const LIKELY_CLOSED = 0.03;
+/** 曾任, 担任 earlier in the clause whose post ends right before 的. */
+const RELATIVE = /(?:担任|时任|出任|兼任|现任|曾任|当选)[^，。；\n]{0,24}$/u;
+
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
   /^(?:国际机场|机场|高速|公路|故居|主义|研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
@@ -77,6 +83,12 @@ function likeliest(text: string, start: number, { likelihood, titles }: PeopleCo
   return best;
 }
 
+/** Length of a name without a Chinese surname, as Tibetans and Mongols have, that fills the space up to a mark; 0 where none is likely. */
+function closedName(text: string, start: number, { likelihood }: PeopleContext): number {
+  const name = /^[㐀-鿿]{2,5}(?=[，、。；）)\n])/u.exec(text.slice(start, start + 6))?.[0] ?? '';
+  return name !== '' && likelihood(start, start + name.length) >= LIKELY_CLOSED ? name.length : 0;
+}
+
 /** How likely the tagger must think a name after a title; of Japanese names it knows few. */
 function leastLikely(text: string, start: number, weak: boolean): number {
   if (japaneseSurnames.has(text.slice(start, start + 2))) return LIKELY_AFTER_POST / 2;
@@ -100,6 +112,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const byStart = new Map<number, NameSpan>();
   const held = heldLastNames(text, tags);
   const things = namedThings(text);
+  const aliases = aliasNames(text);
   const add = (start: number, readTo: number, why: string, confidence: number): void => {
     const end = readTo - start === 2 && held.has(text.slice(start, start + 3)) ? start + 3 : readTo;
     const name = text.slice(start, end).replace(/[\s　]/gu, '');
@@ -143,6 +156,9 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   for (const title of titles.values()) {
     let start = title.end;
     start += /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+    // 曾任某书记的某某、某某
+    const relative = text.charAt(start) === '的' && RELATIVE.test(text.slice(Math.max(0, title.start - 30), title.start));
+    if (relative) start += 1;
     if (byStart.has(start)) continue;
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
@@ -174,6 +190,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
         title.office ? 'post before name' : 'occupation before name',
         chinese.certain ? 0.6 : 0.5,
       );
+    } else if (title.office && !weak && !chinese && closedName(text, start, context)) {
+      add(start, start + closedName(text, start, context), 'post before name', 0.55);
     } else if (title.office && !weak && (bodyEnds.has(title.start) || placeEnds.has(title.start))) {
       const length = likeliest(text, start, context);
       if (length > 0) add(start, start + length, 'post before name', 0.55);

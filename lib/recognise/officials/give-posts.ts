@@ -18,7 +18,7 @@ const PUBLIC =
 const isPublic = ({ title, org }: ReadPost): boolean =>
   org === undefined ? /[省市县州区镇乡]长$|书记|委员$/u.test(title) : PUBLIC.test(org);
 
-const LIST_JOINT = /^(?:[（(][^）)\n]{1,20}[）)])?(?:、|和|及|以及|[ 　]{1,2})?$/u;
+const LIST_JOINT = /^(?:[（(][^）)\n]{1,20}[）)])?(?:、|和|及|以及|[ 　]{1,2})?$|^\d\d岁，$/u;
 
 /** Reads the posts at each name of the article: before it, after it, or shared along a list (`市领导甲、乙、丙`). Names in text order. */
 export function givePosts(
@@ -32,7 +32,7 @@ export function givePosts(
     const span = names[index];
     if (!span) continue;
     const stop = names[index + 1]?.start ?? text.length;
-    const before = postsBefore(text, span.start, titles, bodies);
+    const before = postsBefore(text, span.start, titles, bodies, names[index - 1]?.end);
     const after = postsAfter(text, span, stop, titles, bodies);
     const holder: Holder = { span, posts: [], office: false, why: [] };
     if (before) {

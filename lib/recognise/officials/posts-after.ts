@@ -42,7 +42,7 @@ export function readForwards(
     )
       break;
     posts.push(postOf(title, body, false));
-    office ||= isOffice(title, body.org);
+    office ||= isOffice(title, body.org, text.slice(Math.max(0, title.start - 8), title.start));
     at = end = closed;
     const joint = JOINT.exec(text.slice(at, at + 12));
     if (!joint) break;

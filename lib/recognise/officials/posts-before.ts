@@ -18,6 +18,10 @@ const COMPANY_BODY =
 /** Who speaks for a private circle holds no post: 成员兼发言人, 家属发言人, 门店负责人. */
 const PRIVATE_SPEAKER =
   /(?:成员兼|家属|社区|球队|品牌|平台|门店|店|家长|乐队|剧组|慈善|眼镜|企业|餐厅|饭店|酒店|工作室|工厂|厂|摊位|网店|项目|创始人兼|股东|基地|农场|合作社)$/u;
+/** 某某地产前联席主席: a company by its trade, though no body was found. */
+const COMPANY_LEAD =
+  /(?:集团|公司|地产|置业|控股|股份|实业|科技|证券|航空|影业|汽车|电器|重工|药业|食品|酒业|资本|商行|百货|饭店)[原前]?(?:联席|执行|荣誉|名誉|董事会|董事局|监事会)?$/u;
+const COMPANY_CHAIR = /主席|会长|理事长|顾问|负责人|发言人|主任|处长|行长/u;
 const PARTY_TITLE = /书记|纪委|党委|党组|巡视|工会主席/u;
 
 /** A post as read from folded text, with where its words stand, so that they can be cut from the original. */
@@ -59,6 +63,7 @@ export function isOffice(title: TitleSpan, org: string | undefined, lead = ''): 
     /董事[局会]$/u.test(lead)
   )
     return false;
+  if (COMPANY_LEAD.test(lead) && COMPANY_CHAIR.test(title.title)) return false;
   return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
 }
 
@@ -67,12 +72,16 @@ export function isKeptInChain(title: TitleSpan): boolean {
   return KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, ''));
 }
 
-/** Reads the posts that end right before a name at `nameStart`: `区委副书记、区长` + name. Undefined where none stands there. */
+/**
+ * Reads the posts that end right before a name at `nameStart`: `区委副书记、区长` + name, back to the end of the name before (`previousEnd`).
+ * Undefined where none stands there.
+ */
 export function postsBefore(
   text: string,
   nameStart: number,
   titles: ReadonlyMap<number, TitleSpan>,
   bodies: BodyIndex,
+  previousEnd = -1,
 ): PostChain | undefined {
   let at = nameStart;
   while (SPACE.test(text.charAt(at - 1)) || '“"'.includes(text.charAt(at - 1) || ' ')) at--;
@@ -100,6 +109,8 @@ export function postsBefore(
     /(?:^|[，。；\n])[^，。；\n：:]{0,12}$/u.test(text.slice(Math.max(0, listed.start - 13), listed.start))
   )
     at -= 1;
+  // 副组长为某某、某某
+  if (text.charAt(at - 1) === '为' && titles.get(at - 1)?.office) at -= 1;
   let skipped = false;
   for (let steps = 0; steps < 12; steps++) {
     const title = titles.get(at);
@@ -112,6 +123,8 @@ export function postsBefore(
       at = separator;
       continue;
     }
+    // 甲上将，政治委员乙: the rank is the first man's
+    if (title.start <= previousEnd) break;
     const body = bodyOfTitle(text, title, bodies);
     read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
     at = body.start;
@@ -158,7 +171,7 @@ export function postsBefore(
   const lead = text.slice(Math.max(0, start - 8), start);
   const former = /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
   const office = read.some(({ title, org }) =>
-    isOffice(title, org, text.slice(Math.max(0, title.start - 4), title.start)),
+    isOffice(title, org, text.slice(Math.max(0, title.start - 8), title.start)),
   );
   const posts = read
     .filter(({ title }) => title.office || isKeptInChain(title))

@@ -51,7 +51,7 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
   if (length === 0) return isEnvoy(text, end) ? envoy(text, end) : undefined;
   const head = text.slice(end - length, end);
   const next = text.charAt(end);
-  if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next)) return undefined;
+  if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next) && !text.startsWith('期间', end)) return undefined;
   if ((next === '人' || next === '候') && (text.startsWith('人选', end) || text.startsWith('候选', end)))
     return undefined;
   let start = end - length;

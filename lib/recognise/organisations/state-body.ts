@@ -10,7 +10,7 @@ const known = indexWords(KNOWN_BODIES);
 const bare = indexWords(BARE_BODIES);
 /** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
 const TRADE =
-  /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|海军|空军|陆军|总会)$/u;
+  /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|总会)$/u;
 
 /** A body of party or state whose name ends at `end`. */
 export function stateBody(
@@ -92,6 +92,8 @@ export function stateBody(
     endingLength > 1 &&
     placeByEnd.has(end - endingLength) &&
     !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
+    // 美国空军基地, 美国海军陆战队: more than the service
+    !(/[海空陆]军$/u.test(text.slice(end - 2, end)) && '基陆上少中节大航'.includes(next || ' ')) &&
     !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
       text.slice(end - endingLength, end),
     )
