@@ -72,10 +72,27 @@ function sum(lines: Line[]): number {
   return total;
 }
 
+/** The lines inside one element: they follow each other, so the first is found by halving. */
+function stretch(lines: Line[], element: Element): Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = lines[middle]?.pieces[0]?.node;
+    if (node && element.compareDocumentPosition(node) & 2) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < lines.length && element.contains(lines[end]?.pieces[0]?.node ?? null)) end++;
+  return lines.slice(low, end);
+}
+
 /** The lines that stand inside any of the elements. */
 export function linesWithin(lines: Line[], elements: Element[]): Line[] {
-  const [only] = elements;
-  if (elements.length === 1 && only) return lines.filter((line) => only.contains(line.pieces[0]?.node ?? null));
+  if (elements.length <= 4) {
+    const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+    return outer.flatMap((element) => stretch(lines, element));
+  }
   const wanted = new Set<Node>(elements);
   return lines.filter((line) => {
     let node: Node | null = line.pieces[0]?.node ?? null;

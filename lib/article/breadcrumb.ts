@@ -5,6 +5,8 @@ import { presence } from './plain-text.ts';
 const LABEL =
   /^[\s\S]{0,6}?(?:(?:您|你)?(?:的|现在|当前|所在)*(?:的)?(?:位置|位於)|当前位置|您的位置|現在位置|首页位置)(?:是|在)?\s*[:：]?/;
 const ARROW = /\s*(?:-*>+|＞+|»|›|→|≫|\/(?=\s|[^\d\s])|｜|·>)\s*/;
+/** What every breadcrumb has one of. */
+const MARK = /[>＞»›→≫/｜]|位置|位於/;
 const NAME = /crumb|path|position|location|weizhi|dqwz|lujing|route|where|nav_?path|daohang|current|local/i;
 
 /** The channels of a breadcrumb line, outermost first, without the label 当前位置. */
@@ -24,6 +26,7 @@ export function findBreadcrumb(lines: Line[], titleIndex: number, title: string)
   for (let at = Math.max(0, titleIndex - 40); at < Math.min(lines.length, titleIndex + 3); at++) {
     const line = lines[at];
     if (!line || line.text.length > 120) continue;
+    if (!MARK.test(line.text)) continue;
     const text = spacedText(line);
     const labelled = LABEL.test(text) && /位置/.test(text);
     const arrows = text.split(ARROW).length - 1;

@@ -18,6 +18,7 @@ function parameters(url: URL): [name: string, value: string][] {
   return url.search
     .slice(1)
     .split('&')
+    .filter(Boolean)
     .map((part) => {
       const [name = '', value = ''] = part.split('=');
       return [name, value];

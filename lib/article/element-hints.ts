@@ -25,13 +25,25 @@ export function hiddenAndShort(element: Element): boolean {
   return (element.textContent?.length ?? 0) < (gone ? 600 : 100);
 }
 
-/** What an element's tag and names say of all text inside it. */
-export function hintsOf(element: Element, tag: string): { unlikely: boolean; caption: boolean } {
-  const names = hint(element);
-  return {
-    unlikely: tag === 'FOOTER' || tag === 'NAV' || (names !== '' && tag !== 'BODY' && UNLIKELY.test(names)),
-    caption:
-      (tag === 'FIGCAPTION' || (names !== '' && CAPTION.test(names))) &&
-      (element.textContent ?? '').trim().length < 300,
-  };
+/** What names say, kept: a page repeats its few names hundreds of times. */
+const known = new Map<string, number>();
+
+function meaning(names: string): number {
+  let bits = known.get(names);
+  if (bits === undefined) {
+    bits = (UNLIKELY.test(names) ? 1 : 0) | (CAPTION.test(names) ? 2 : 0);
+    if (known.size > 4000) known.clear();
+    known.set(names, bits);
+  }
+  return bits;
+}
+
+const shortText = (element: Element): boolean => (element.textContent ?? '').trim().length < 300;
+
+/** What an element's tag and names say of all text inside it: 1 for unlikely, 2 for a caption, 3 for both. */
+export function hintsOf(element: Element, tag: string): number {
+  const names = tag === 'BODY' ? '' : hint(element);
+  const bits =
+    (names === '' ? 0 : meaning(names)) | (tag === 'FOOTER' || tag === 'NAV' ? 1 : 0) | (tag === 'FIGCAPTION' ? 2 : 0);
+  return bits & 2 && !shortText(element) ? bits & 1 : bits;
 }

@@ -16,8 +16,8 @@ export function cannotBeArticle(document: Document, url: string): boolean {
   if (SEARCH.test(url)) return true;
   if (ERROR.test(document.title.trim())) return true;
   return (
-    (document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '') === 'website' &&
-    document.querySelector('p, br') === null
+    ((document.head ?? document).querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '') ===
+      'website' && document.querySelector('p, br') === null
   );
 }
 

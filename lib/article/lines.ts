@@ -187,14 +187,14 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
 
 function enter(element: Element, tag: string, block: boolean, state: State): State {
   const hints = hintsOf(element, tag);
-  const heading = /^H[1-6]$/.test(tag) ? Number(tag[1]) : state.heading;
+  const heading = tag.length === 2 && /^H[1-6]$/.test(tag) ? Number(tag[1]) : state.heading;
   return {
     block: block ? element : state.block,
     link: state.link || tag === 'A',
     bold: state.bold || tag === 'B' || tag === 'STRONG' || heading > 0,
     heading,
-    unlikely: state.unlikely || hints.unlikely,
-    caption: state.caption || hints.caption,
+    unlikely: state.unlikely || (hints & 1) !== 0,
+    caption: state.caption || (hints & 2) !== 0,
     dropped: state.dropped,
   };
 }

@@ -31,11 +31,16 @@ export function selected(page: Page, selectors: string[] | undefined): Line[] {
 
 /** What the page's head states under the first of the names that it has. */
 export function meta(document: Document, names: string[]): string | undefined {
+  const stated = new Map<string, string>();
+  for (const element of document.getElementsByTagName('meta')) {
+    const content = presence(element.getAttribute('content'));
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content && !stated.has(name)) stated.set(name, content);
+    }
+  }
   for (const name of names) {
-    const element = document.querySelector(
-      `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`,
-    );
-    const content = presence(element?.getAttribute('content'));
+    const content = stated.get(name.toLowerCase());
     if (content) return content;
   }
   return undefined;

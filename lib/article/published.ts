@@ -20,6 +20,9 @@ const ENGLISH = new RegExp(
   'i',
 );
 
+/** Every date has one of these; most lines of a page have none. */
+const YEAR = /(?:19|20)\d\d|民[国國]/;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function format(
@@ -52,6 +55,7 @@ export function parseDate(text: string): string | null {
 
 /** As `parseDate`, with the stretch of `text` that was the date. */
 export function matchDate(text: string): { value: string; start: number; end: number } | null {
+  if (!YEAR.test(text)) return null;
   const from = (match: RegExpExecArray, value: string | null) =>
     value ? { value, start: match.index, end: match.index + match[0].length } : null;
   const iso = ISO.exec(text);

@@ -53,6 +53,8 @@ function readVisible(document: Document, url: string, options: ReadOptions): Rea
   const root = commonAncestor(roots);
   if (!root) return null;
   const inside = linesWithin(lines, roots);
+  // Text all over the page and little of it in one place: a list. Said again of the body itself, later.
+  if (!adapter && total(inside) < total(lines) * 0.25) return null;
   const within = inside.some((line) => worth(line) > 0 && !line.dropped)
     ? inside.filter((line) => !line.dropped)
     : inside;
@@ -72,6 +74,8 @@ function readVisible(document: Document, url: string, options: ReadOptions): Rea
     return null;
   return { ...buildArticle({ document, url, adapter, headline, title, fields, body: body_ }), root };
 }
+
+const total = (lines: Line[]): number => lines.reduce((sum, line) => sum + worth(line), 0);
 
 /** The elements the adapter names as the body: those of the first selector that holds running text. */
 function bodyOf(document: Document, lines: Line[], adapter: Adapter): Element[] {

@@ -7,10 +7,12 @@ const NEVER = /^(?:首页|正文|返回|更多|登录|注册|分享|相关|推�
 
 /** `<title>` and `og:title`, without white space, longest first. */
 export function documentTitles(document: Document): string[] {
+  // A page of thousands of elements is not searched for what stands in its head.
+  const head = document.head ?? document;
   const values = [
     document.title,
-    document.querySelector('meta[property="og:title"], meta[name="og:title"]')?.getAttribute('content') ?? '',
-    document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '',
+    head.querySelector('meta[property="og:title"], meta[name="og:title"]')?.getAttribute('content') ?? '',
+    head.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '',
   ];
   return values.map(squeezed).filter(Boolean);
 }
