@@ -155,6 +155,25 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.close();
   });
 
+  test('the overview stands at the side of a long page, leads to a mention, and can be switched off', async () => {
+    const url = addressOf(5);
+    bench.server.put(url, manyMentions(80));
+    const { page } = await openMarked(bench, url);
+    const strip = () =>
+      page.evaluate(() => {
+        const { width, backgroundImage, content } = getComputedStyle(document.documentElement, '::after');
+        return content === 'none' ? '' : `${width} ${backgroundImage.includes('gradient')}`;
+      });
+    await eventually('the overview', async () => (await strip()) === '8px true');
+    const [width, height] = await page.evaluate(() => [document.documentElement.clientWidth, innerHeight] as const);
+    await page.mouse.click(width - 4, height * 0.9);
+    await eventually('the page further down', () => page.evaluate(() => scrollY > innerHeight));
+    await talk.set({ strip: false });
+    await eventually('no overview', async () => (await strip()) === '');
+    await talk.set({ strip: true });
+    await page.close();
+  });
+
   test('2,000 mentions are painted, walked and pointed at without holding the page up', async () => {
     const url = addressOf(6);
     bench.server.put(url, manyMentions(300));
