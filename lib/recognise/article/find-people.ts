@@ -1,7 +1,7 @@
 import { afterNameLength } from '../names/after-names.ts';
+import { aliasNames } from '../names/alias-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
-import { aliasNames } from '../names/alias-names.ts';
 import { heldLastNames } from '../names/held-last.ts';
 import { namedThings } from '../names/named-things.ts';
 import { isNoName } from '../names/not-names.ts';
@@ -66,7 +66,7 @@ export function isCollectable(name: string): boolean {
 /** A name whose surname is also a word, after a body's post: the length that the tagger thinks likeliest; 0 where it thinks none likely. */
 function likeliest(text: string, start: number, { likelihood, titles }: PeopleContext): number {
   const surname = surnameLength(text, start);
-  if (surname === 0) return 0;
+  if (surname === 0 || '和与及也都就将对向从被为或并而但则才会能要'.includes(text.charAt(start))) return 0;
   let best = 0;
   let most = 0;
   for (const end of [start + surname + 1, start + surname + 2]) {
@@ -120,6 +120,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       !isCollectable(name) ||
       isNoName(name, confidence) ||
       things.has(name) ||
+      aliases.has(name) ||
       isClosed(start, end) ||
       text.charAt(end) === '某'
     )
@@ -157,7 +158,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     let start = title.end;
     start += /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3))?.[0].length ?? 0;
     // 曾任某书记的某某、某某
-    const relative = text.charAt(start) === '的' && RELATIVE.test(text.slice(Math.max(0, title.start - 30), title.start));
+    const relative =
+      text.charAt(start) === '的' && RELATIVE.test(text.slice(Math.max(0, title.start - 30), title.start));
     if (relative) start += 1;
     if (byStart.has(start)) continue;
     const place = placeStarts.get(start);

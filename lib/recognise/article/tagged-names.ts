@@ -31,7 +31,8 @@ export function trimTagged(
   )
     return { start, end: end - 1 };
   const place = placeStarts.get(start);
-  if (place && place.end < end - 1 && end - start > 5 && !DOT.test(text.slice(start, end))) start = place.end;
+  if (place && place.end < end - 1 && end - start > 5 && tag.confidence < 0.9 && !DOT.test(text.slice(start, end)))
+    start = place.end;
   for (let inner = start + 2; inner <= end - 2; inner++) if (titles.get(inner)?.start === start) start = inner;
   // 财政部长官某某: the office has the first character
   if (text.startsWith('长官', start - 1) && end - start > 2) start += 1;

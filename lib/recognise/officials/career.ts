@@ -30,6 +30,8 @@ export function readCareer(
   if (/(?:接替|取代|代替|顶替|接棒)$/u.test(text.slice(Math.max(0, name.start - 2), name.start))) return undefined;
   const limit = sentenceEnd(text, name.end, Math.min(stop, name.end + FAR));
   let found: PostChain | undefined;
+  // 不再担任甲，任乙: the post that is left gives way to the new one
+  let left = false;
   let at = name.end;
   VERB.lastIndex = name.end;
   for (let match = VERB.exec(text); match && match.index < limit; match = VERB.exec(text)) {
@@ -40,6 +42,8 @@ export function readCareer(
     const chain = read(match.index + match[0].length);
     // 担任组长的某某: the next man's
     if (!chain || chain.end + Number(text.charAt(chain.end) === '的') >= stop) continue;
+    if (found && left) found = undefined;
+    left = match[0] === '不再担任';
     if (found) {
       found.posts.push(...chain.posts);
       found.office ||= chain.office;

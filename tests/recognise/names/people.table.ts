@@ -80,4 +80,10 @@ export const PEOPLE: readonly Row[] = [
   ['和 between two men', '{p:王宁}和{p:李庆生}一同进山。{p:王宁}和{p:李庆生}在路上遇雨。{p:王宁}说，路滑。'],
   ['typhoon in quotation marks', '台风“贝丽”在沿海登陆。“贝丽”登陆后减弱。受“贝丽”影响，列车停运。'],
   ['ship in quotation marks', '“陈嘉诚”号缓缓离港。'],
+  ['pseudonym', '韦长明（化名）说，他等了三年。{p:孟庆山}劝他报警。民警找到了韦长明。'],
+  ['pseudonyms in a list', '店员韦长明、孟小雨（均为化名）作了证。'],
+  ['headline verb after a title', '主席曾六赴外地调研。'],
+  ['credit of several reporters', '全媒体记者林一鸣、姜俏报道：雨停了。'],
+  ['chairman of a firm known by its trade', '新江岸地产前联席主席{p:陆炳衡}获保释。'],
+  ['chairman of a group', '长岭集团主席{p:陆炳衡}捐出善款。'],
 ];

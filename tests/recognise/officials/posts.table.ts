@@ -159,4 +159,17 @@ export const POSTS: readonly Row[] = [
     'office and company in one chain',
     '{g:全国政协}常委、{g:中国农业发展银行}董事长{o:解学明=常委@全国政协,董事长@中国农业发展银行}出席。',
   ],
+  ['roster with 为', '组长为{o:田大成=组长}，副组长为{o:狄远山=副组长}、{o:陈锡平=副组长}。'],
+  [
+    'those who held the post once',
+    '曾任省委书记的{o:赵志勇=书记@省委}、{o:孙长龙=书记@省委}、{o:杨大岳=书记@省委}等人都已离任。',
+  ],
+  ['ages behind names', '团省委书记{o:汪远雁=书记@团省委}46岁，{o:徐晓峰=书记@团省委}44岁。'],
+  [
+    'Tibetan name of two characters',
+    '{l:西藏自治区}副主席{o:坚参=副主席}，{g:甘肃省委}常委{o:刘长庚=常委@甘肃省委}出席。',
+  ],
+  ['posts held for a time', '{o:陈明川=党组书记@市财政局,局长}在担任市财政局党组书记、局长期间失职。'],
+  ['inspector of a bureau', '{g:国务院扶贫办}督察专员{o:闵海波=督察专员@国务院扶贫办}参加。'],
+  ['one post left, another taken', '{o:闵海波=组长@省委巡视组}不再担任山西省委秘书长职务，任省委巡视组组长。'],
 ];
