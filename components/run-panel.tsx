@@ -17,6 +17,8 @@ import type { PanelActions } from './ReadingPanel.tsx';
 
 /** How long the first frame waits for the page's answer, so that it shows rows and not a spinner. Milliseconds. */
 const PATIENCE = 300;
+/** How often, a second apart, the popup asks a page again that shows no article: as long as late text is waited for. */
+const LATE_ASKS = 20;
 
 /**
  * Runs the panel: over the page (`popup`), where it is about the tab that was active when it opened, or `beside` it, where
@@ -145,5 +147,11 @@ export async function runPanel(root: HTMLElement, where: 'popup' | 'beside'): Pr
   tab = await panelTab(location.search);
   const opened = openPage(tab);
   await Promise.race([showLater(opened), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  if (status.is === 'loading') draw();
+  const stands = (): PageStatus['is'] => status.is;
+  if (stands() === 'loading') draw();
+  // Opened over a page that is still arriving: its article may come later than the popup.
+  for (let asked = 0; asked < LATE_ASKS; asked++) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    if (stands() === 'absent') await showLater(openPage(tab));
+  }
 }

@@ -8,7 +8,6 @@ export const SITES: string[] = [
   'xinhuanet.com',
   'news.cn',
   'www.gov.cn',
-  'chinanews.com',
   'chinanews.com.cn',
   'cctv.com',
   'cctv.cn',
