@@ -1,12 +1,14 @@
 /** The number before a township's first village: lists begin at 200, below are residents' committees. */
 const BEFORE_FIRST = 199;
 
-/** A province's villages as one text; a look-up scans the lines of one township, or the whole text for one name. */
+/** A province's villages as one text; a look-up scans only the lines of the unit that it asks for. */
 export class VillageShard {
   private readonly text: string;
   /** Townships in text order: where their lines begin, and their 9-digit codes. */
   private readonly starts: number[] = [];
   private readonly codes: string[] = [];
+  /** Stretches of the text by prefix, kept: an article asks for few units, many times. */
+  private readonly stretches = new Map<string, readonly [start: number, end: number] | undefined>();
 
   /**
    * @param province 2 digits.
@@ -31,7 +33,13 @@ export class VillageShard {
     if (!short) return [];
     const needle = `\n${short}`;
     const found: string[] = [];
-    for (let at = this.text.indexOf(needle); at >= 0; at = this.text.indexOf(needle, at + 1)) {
+    const stretch = this.stretchOf(prefix);
+    if (!stretch) return found;
+    const [from, to] = stretch;
+    // A slice of a long string is not copied, and ends the search at the unit's last line.
+    const lines = this.text.slice(from, to);
+    for (let i = lines.indexOf(needle); i >= 0; i = lines.indexOf(needle, i + 1)) {
+      const at = from + i;
       const after = this.text.charAt(at + needle.length);
       if (after !== '\n' && after !== '\t') continue;
       const township = this.townshipAt(at);
@@ -39,6 +47,17 @@ export class VillageShard {
       if (code.startsWith(prefix)) found.push(code + this.numberAt(township, at));
     }
     return found;
+  }
+
+  /** Where the lines of a unit's townships lie: from its first one's to the end of its last one's; nothing if it has none. */
+  private stretchOf(prefix: string): readonly [start: number, end: number] | undefined {
+    if (this.stretches.has(prefix)) return this.stretches.get(prefix);
+    const first = this.codes.findIndex((code) => code.startsWith(prefix));
+    const last = this.codes.findLastIndex((code) => code.startsWith(prefix));
+    const stretch =
+      first < 0 ? undefined : ([this.starts[first] ?? 0, this.starts[last + 1] ?? this.text.length] as const);
+    this.stretches.set(prefix, stretch);
+    return stretch;
   }
 
   /** Index of the township in whose lines `offset` lies. */
