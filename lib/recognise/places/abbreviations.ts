@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
+import { findNamedProvinces } from './named-provinces.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** One-character countries in pairs: 中美, 美日韩, 韩、日. */
@@ -19,11 +20,11 @@ const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂�
 
 /** What makes a run of nation characters a relation between countries. */
 const RELATION =
-  '(?:\\d|两党|跨境|经济走廊|人(?![工为造])|发达|疫情|国家|多国|各国|股市|市场|民众|[，、]|两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
+  '(?:\\d|战[平胜]|之战|两党|跨境|经济走廊|人(?![工为造])|发达|疫情|国家|多国|各国|股市|市场|民众|[，、]|两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
 const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
 /** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
 const NOT_A_RUN =
-  /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|以新|巴巴|美德(?!两国|关系|双方|外长|总|同盟|联合)|朝中间|朝西|朝日|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
+  /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|[老小大阿]马|老[白乌德]|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|以新|巴巴|美德(?!两国|关系|双方|外长|总|同盟|联合)|朝中间|朝西|朝日|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
 const NATION_VERB =
   /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外])|华(?<=(?:[在驻赴访对涉援]|(?<!越)来)华)(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
@@ -57,6 +58,10 @@ const TO_CAPITAL = /京(?<=[返赴抵离来回进]京)(?![剧东城都畿郊味�
 /** Runs that name a line, a plateau, a historic base: not places one by one. */
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
+/** A nation that opens a short line: 意地震专家因误判受审, 美两架战机相撞. */
+const IN_HEADLINE =
+  /[美俄英法德日韩朝意印巴伊叙乌](?<=(?:^|\n)[ \t]*.)(?=(?:地震|专家|[一二两三四五六七八九十百多数\d]+(?:名|架|艘|国|地|人|家|客机|战机|军|男|女|高官|城)|[一两](?:客机|战机|飞机|火车|列车|艺术|学校|大学|酒店|监狱|小镇|油轮|法院|法官|议员|官员|医院|工厂|机场|男子|女子)|前(?:总统|首相|总理|外长)|新总统|战机|军机|客机|海域|防长|外长|媒称|宣布|拒绝|谴责|否认(?!为))[^。\n]{0,30}(?:\n|$))/g;
+
 /** Two or more of all these characters in a row: only there the patterns of runs are tried. */
 const TOGETHER = new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g');
 /** The longest word that a pattern of runs asks for behind one. */
@@ -75,6 +80,10 @@ function within(
   );
 }
 
+/** 日 behind a number or another word for a day is no Japan. */
+const isDay = (folded: string, at: number): boolean =>
+  folded.charAt(at) === '日' && /[\d一二三四五六七八九十今昨当次近同]/.test(folded.charAt(at - 1));
+
 /** One-character places in the contexts in which official prose uses them. */
 export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
@@ -87,6 +96,9 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
       // 欧, 非, 秘: no list has them; what the article names settles the country
       if (CONTINENTS.includes(folded.charAt(at)) || BESIDE_CHINA.includes(folded.charAt(at)))
         found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
+    } else if (!first && why.startsWith('provinces')) {
+      // 江 of 江浙: no list has it
+      found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
     } else if (first)
       found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
   };
@@ -99,8 +111,12 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
       /^以[\d一二三四五六七八九十]/.test(folded.slice(match.index + match[0].indexOf('以')))
     )
       continue;
-    for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
+    // 23日俄美两国: the day, then two countries.
+    const day = isDay(folded, match.index);
+    if (day && match[0].length === 2) continue;
+    for (let i = day ? 1 : 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
   }
+  for (const match of folded.matchAll(IN_HEADLINE)) add(match.index, 'country at the start of a headline', true);
   for (const match of folded.matchAll(CHINA_AND)) {
     if (NOT_CHINA_AND.test(folded.slice(match.index, match.index + 4))) continue;
     add(match.index, 'countries side by side', true);
@@ -123,7 +139,8 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
   }
   for (const match of within(folded, together, LONG_NATIONS)) {
     if (NOT_A_RUN.test(match[0])) continue;
-    for (let i = 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
+    for (let i = isDay(folded, match.index) ? 1 : 0; i < match[0].length; i++)
+      add(match.index + i, 'countries side by side', true);
   }
   for (const match of folded.matchAll(TO_CAPITAL)) add(match.index, 'province after a verb', false);
   for (const match of within(folded, together, LONG_RUN)) {
@@ -134,5 +151,6 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
+  for (const { at, why } of findNamedProvinces(folded)) add(at, why, false);
   return found.toSorted((a, b) => a.start - b.start).filter((one, index, all) => one.start !== all[index - 1]?.start);
 }

@@ -31,6 +31,9 @@ export const STRONG_BEFORE =
 export const WORD_TRAPS: Readonly<Record<string, readonly [before: RegExp | undefined, after: RegExp | undefined]>> = {
   海地: [/[沿黄南东渤深近远公]$/, /^[区带标形貌下质理]/],
   台中: [/[舞平讲电后]$/, /^[央心间]/],
+  山南: [/[天华江岳泰黄衡恒燕昆]$/, /^[北麓坡侧]/],
+  乐山: [/歌$/, undefined],
+  代县: [undefined, /^长/],
   衡水: [/[均平]$/, /^平/],
   关中: [/[机事有相海难攻]$/, /^[国美俄欧日韩]/],
   新乡: [undefined, /^[贤村镇风]/],

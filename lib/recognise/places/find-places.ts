@@ -4,6 +4,7 @@ import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFO
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { findLines, findNumberedRoads, findStations } from './line-names.ts';
+import { findMemorialVenues } from './memorial-venues.ts';
 import { mergePlaces } from './merge-places.ts';
 import { isPartOfWord, withoutNational } from './part-of-word.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
@@ -32,7 +33,9 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
     }
   }
   const listed = mergePlaces(full, stems(folded, matches, full, { known, gazetteer, year }));
-  const extended = findForeignDivisions(folded, extendSites(folded, listed));
+  const venues = findMemorialVenues(folded, listed);
+  const outside = venues.length > 0 ? mergePlaces(mergePlaces([], venues), listed) : listed;
+  const extended = findForeignDivisions(folded, extendSites(folded, outside));
   const roads = [...findNumberedRoads(folded), ...findStations(folded)].toSorted((a, b) => a.start - b.start);
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));

@@ -1,0 +1,63 @@
+import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
+
+/**
+ * One-character provinces that only an article about them makes plain: two side by side where it names both (闽 and 宁 in one
+ * that speaks of 福建 and 宁夏), and one behind a verb of office or travel where it names it (治疆, 入黔). By hand.
+ */
+
+/** How an article names the province or city of a character: without its ending. */
+const STEMS = new Map(
+  Object.entries(ABBREVIATIONS).map(([character, name]) => [
+    character,
+    name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, ''),
+  ]),
+);
+const RUN = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深]{2,4}/gu;
+/** What a run is said of. */
+const SHARED =
+  /^(?:[两三四]|协作|合作|对口|扶贫|帮扶|劳务|产业|携手|联手|共建|交界|边界|省际|毗邻|人民|干部|区域|互|战略|交流|经贸|两|双|之间|间|[,，、。]|情|一家|山海|协同|一体|联|等|地区|友谊|同心|结对|东西部)/u;
+/** Names of lines, towns and highlands that such a run begins. */
+const OTHER =
+  /^(?:高原|铁路|高铁|高速|公路|线|路|镇|村|区|县|市|江|河|湖|山|大桥|城际|客专|剧|菜|商|战区|军区|根据地)/u;
+/** 江 and 浙 are two where the lower Yangtze is meant; no list has 江 for 江苏. */
+const LOWER_YANGTZE = /江浙(?=地区|一带|沪|两省|等|民间|两地)/gu;
+
+const BEHIND_VERB = new RegExp(
+  [
+    '(?:治|稳|兴|润|建|援|戍|爱|进|入|来|返|回|赴|出|留|驻|抵|涉|在)疆(?<!边疆)(?!域|界|土|场)',
+    '(?:治|稳|兴|建|援|进|入|来|返|回|赴|出|留|驻|抵|涉|在)藏(?!族|家|语|区|品|医|历|身|书|有|着|匿|毒|文|宝|獒|戏|香|茶|药|红|蓝|式|不|传)',
+    '(?:入|来|返|赴|抵|援|驻|在|离|留)(?:津(?!贴)|冀(?!望)|晋(?!升|级|江|城|中|南|北)|沪|苏(?![联州格里丹维打黎美醒共区东俄门])|浙|皖|闽|赣|鲁|豫(?!剧)|鄂|湘|粤(?!语|剧|港)|桂(?!林|花|冠)|琼|渝|川(?!流|端|普|藏|剧|菜)|黔|滇|陕)',
+  ].join('|'),
+  'gu',
+);
+
+export interface NamedProvince {
+  /** UTF-16 offset of its one character. */
+  at: number;
+  why: string;
+}
+
+/** The one-character provinces that the article's own names make plain, in no order. Reads folded text. */
+export function findNamedProvinces(folded: string): NamedProvince[] {
+  const named = (character: string): boolean => folded.includes(STEMS.get(character) ?? character.repeat(4));
+  const found: NamedProvince[] = [];
+  for (const { 0: run, index } of folded.matchAll(RUN)) {
+    const after = folded.slice(index + run.length, index + run.length + 3);
+    const free = !/[一-鿿]/u.test(folded.charAt(index - 1) || ' ');
+    if (OTHER.test(after) || !(SHARED.test(after) || free) || ![...run].every(named)) continue;
+    if (isName(run)) continue;
+    for (let i = 0; i < run.length; i++) found.push({ at: index + i, why: 'provinces that the article names' });
+  }
+  for (const { index } of folded.matchAll(LOWER_YANGTZE))
+    found.push({ at: index, why: 'provinces side by side' }, { at: index + 1, why: 'provinces side by side' });
+  for (const { 0: words, index } of folded.matchAll(BEHIND_VERB)) {
+    if (named(words.charAt(1))) found.push({ at: index + 1, why: 'province that the article names, after a verb' });
+  }
+  return found;
+}
+
+/** 新疆, 辽宁 and counties by two such characters are names of their own. */
+const isName = (run: string): boolean =>
+  /新疆|辽宁|宁津|青川|汉川|新津|天津|吉黑龙|宁蒙古|川藏线|[云新宁]桂林|新晋|新青年|新建|宁深|深宁|深新|深青/u.test(
+    run,
+  );
