@@ -94,7 +94,7 @@ const pages = folders.flatMap((folder) =>
     silent: entry.kind !== 'article',
     url: entry.url ?? 'http://page.example/a/1.html',
     html: decodePage(readFileSync(join(folder, entry.file)), entry.encoding).replace(
-      /<script[\s\S]*?<\/script\s*>/gi,
+      /<script[\s\S]*?<\/script\s*>|<\/?i?frame\b[^>]*>|<base\b[^>]*>|<meta[^>]*refresh[^>]*>/gi,
       '',
     ),
   })),
