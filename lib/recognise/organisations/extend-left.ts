@@ -11,7 +11,7 @@ const LEADING = indexWords(
 const COORDINATED = /(?:[省市县区州旗乡镇][、和]?|[（(][省市县区州旗乡镇][）)])+$/u;
 /** 社区, 城市, 该县: no jurisdiction written short. */
 const NOT_JURISDICTION =
-  /[该本全各我他副]$|[该本全各我他副][省市县区州镇乡]$|[社小园地厂景校灾山牧林矿片库院战疫城]区$|[城超都股菜夜集门楼房]市$/u;
+  /[该本全各我他副]$|[该本全各我他副][省市县区州镇乡]$|[社辖小园地厂景校灾山牧林矿片库院战疫城]区$|[城超都股菜夜集门楼房]市$/u;
 
 /** How a province's name begins. */
 export const PROVINCE_STEM =

@@ -20,7 +20,7 @@ export const NOISE =
 
 /** Words that hold one of BREAKS and are parts of names. */
 const UNBROKEN =
-  /首都|成都|昌都|于都|丰都|武都|都市|都江堰|埃及|土耳其|以色列|也门|自由|将军|将乐|向阳|各庄|其他|由甲|让胡路|华为|有为/gu;
+  /首都|成都|昌都|于都|丰都|武都|都市|都江堰|埃及|土耳其|以色列|也门|自由|将军|将乐|向阳|各庄|其他|由甲|让胡路|华为|有为|见义勇为|就业|京都|为民/gu;
 
 /** The text with such words masked one for one, so that BREAKS can be looked for. */
 export const maskUnbroken = (text: string): string => text.replace(UNBROKEN, (word) => '＿'.repeat(word.length));
@@ -34,7 +34,7 @@ export const isGenericName = (name: string): boolean => GENERIC.test(name);
 
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE =
-  /(?:来自|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|赴|者为|得为|成为|名为|分别为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉)$/u;
+  /(?:来自|见证|会见|援引|瞻仰|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|赴|者为|得为|成为|名为|分别为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉)$/u;
 
 /** How likely the tagger must think a body that nothing but its ending tells. */
 const LIKELY = 0.2;
