@@ -17,7 +17,13 @@ import { readOptions } from './options.ts';
 import { openCollection } from './read-collection.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { chooseShownPage, darkened, type ShownPage } from './shown-page.ts';
+import { pictureSurfaces } from './surfaces.ts';
 import { collectedTable } from './table.ts';
+
+/** As much of the extension's storage as the demo uses. */
+interface Storing {
+  local: { set(values: object): Promise<void> };
+}
 
 const root = join(import.meta.dirname, '..', '..');
 const output = join(root, '.output', 'demo');
@@ -76,6 +82,12 @@ async function untilClosed({ browser }: Launched): Promise<void> {
 /** Collects, exports through the popup, takes the pictures and prints what was collected. */
 async function report(launched: Launched, page: Page, shown: ShownPage, server: PageServer | undefined): Promise<void> {
   const collection = await openCollection(launched);
+  const language = words('zh-CN', 'en') === 'zh-CN' ? 'zh-CN' : 'en';
+  // A browser without a Chinese language pack speaks English whatever it is told; the extension has its own setting.
+  await collection.page.evaluate((chosen) => {
+    const api: typeof globalThis & { chrome?: { storage: Storing }; browser?: { storage: Storing } } = globalThis;
+    return (api.browser ?? api.chrome)?.storage.local.set({ settings: { language: chosen } });
+  }, language);
   const popup = await popupWithRows(launched, page);
   if (!popup) {
     if (shown.served) process.exitCode = 1;
@@ -104,7 +116,7 @@ async function report(launched: Launched, page: Page, shown: ShownPage, server: 
     await again?.close();
     files.push(await picture(page, 'page-dark'));
   }
-  const language = words('zh-CN', 'en') === 'zh-CN' ? 'zh-CN' : 'en';
+  files.push(...(await pictureSurfaces(launched, picture)));
   console.log(`\n${collectedTable(mentions, translator(language))}`);
   for (const file of files) console.log(relative(root, file));
 }
