@@ -1,4 +1,5 @@
 import { surnameLength } from '../names/surnames.ts';
+import { DEALING } from './dealing-verbs.ts';
 import type { Span, TaggedSpan } from './spans.ts';
 
 /** What a man does before a body's name: 某某 + 回 + 军部. */
@@ -32,15 +33,15 @@ function withoutPerson(text: string, tag: TaggedSpan, people: ReadonlySet<string
 }
 
 /** Verbs by which one body deals with another; the tagger at times takes all three for one name. */
-const BETWEEN =
-  /责成|转发|下属|担任|书记兼|转战|执行完|今日举行|建议|正式函复|协调(?=[一-鿿]{2,})|联合(?=[一-鿿]{2,8}[队局委厅院]$)|会同|专门邀请|邀请|督促|约谈|属于|隶属|致函|报请|提请|协调|腾出|专门|党组和(?=国务院)/u;
-const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|中心|总部|党组|基地)$/u;
+const BETWEEN = /担任|书记兼|转战|执行完|今日举行|正式函复|联合(?=[一-鿿]{2,8}[队局委厅院]$)|协调|党组和(?=国务院)/u;
+const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|证券|中心|总部|党组|基地)$/u;
 
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
 function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
   if (tag.end - tag.start < 7) return [tag];
   const word = text.slice(tag.start, tag.end);
-  const verb = BETWEEN.exec(word);
+  const [between, dealing] = [BETWEEN.exec(word), DEALING.exec(word)];
+  const verb = between && dealing && dealing.index < between.index ? dealing : (between ?? dealing);
   if (!verb || !BODY_END.test(word.slice(0, verb.index)) || verb.index < 3) return [tag];
   const first = { ...tag, end: tag.start + verb.index };
   const second = { ...tag, start: first.end + verb[0].length };

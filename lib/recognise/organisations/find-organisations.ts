@@ -1,6 +1,8 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
-import { leftExtender } from './extend-left.ts';
+import { findCommissions } from './commissions.ts';
+import { DEALS } from './dealing-verbs.ts';
+import { leftExtender, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
 import { withRepeats } from './repeats.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
@@ -38,6 +40,12 @@ export function findOrganisations(
   for (const place of places) {
     // 7月30日中央政治局: a day, not Japan
     if (/\d日$/u.test(text.slice(Math.max(0, place.start - 1), place.end))) continue;
+    // 以中共中央某某为首: a word, not Israel
+    if (
+      place.end - place.start === 1 &&
+      /^(?:中共|中央|国务院|全国|党中央)/u.test(text.slice(place.end, place.end + 3))
+    )
+      continue;
     const other = placeByEnd.get(place.end);
     if (!other || other.start > place.start) placeByEnd.set(place.end, place);
   }
@@ -83,8 +91,20 @@ export function findOrganisations(
   const placeStarts = new Set(places.map((place) => place.start));
   const titleStarts = new Set<number>();
   for (const title of titles.values()) titleStarts.add(title.start);
+  for (const span of findCommissions(text, placeByEnd, (at) => titleStarts.has(at), likelihood)) give(span);
+  const others = new Map<number, TaggedSpan>();
+  for (const tag of tags) if (tag.confidence > 0.8) others.set(tag.start, tag);
+  // a man, or another body that a land opens, begins inside: no part of this one
+  const crosses = (start: number, end: number): boolean => {
+    for (let at = start; at < end; at++) {
+      const tag = others.get(at);
+      if (tag && (tag.type === 'PER' || PROVINCE_STEM.test(text.slice(at, at + 3)))) return true;
+    }
+    return false;
+  };
   for (const body of [...byEnd.values()]) {
-    const part = body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported) : undefined;
+    const part =
+      body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported, crosses) : undefined;
     if (part) give(part);
   }
   return withRepeats(text, [...byEnd.values()]);
@@ -115,14 +135,18 @@ function subBody(
   body: OrganisationSpan,
   titleStarts: ReadonlySet<number>,
   supported: (start: number, end: number) => boolean,
+  crosses: (start: number, end: number) => boolean,
 ): OrganisationSpan | undefined {
   const rest = SUB_BODY.exec(text.slice(body.end, body.end + 18));
   if (!rest) return undefined;
-  const end = body.end + rest[0].length;
+  const end = body.end + rest[0].length - (rest[0].endsWith('院院') ? 1 : 0);
   if (
     isCutWord(text, end) ||
     isAlias(text, body, rest[0]) ||
-    /^长|建立|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    DEALS.test(rest[0]) ||
+    /组长兼|[正副]?组长/u.test(rest[0]) ||
+    crosses(body.end, end) ||
+    /[察书市省县区镇乡员]长|院士|宣布|会见|毕业|进入|报道|援引|当场|选址|高度|授权|访问|^接|^长|建立|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||

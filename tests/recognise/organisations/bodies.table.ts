@@ -87,6 +87,16 @@ export const BODIES: readonly Row[] = [
   ['abbreviations side by side', '推进{l:京}{l:津}{l:冀}协同发展。'],
   ['abbreviation after a verb', '客商来{l:津}投资。'],
   ['place before a people’s office', '{l:福建}教育事业发展迅速。'],
+  ['commission of the centre', '{g:中央城乡融合发展委员会}召开会议。'],
+  ['leading group of the State Council', '{g:国务院节水工作领导小组}组长作了部署。'],
+  ['group and its office', '{g:中央农村工作领导小组}副组长兼办公室主任、{g:农业农村部}部长{o:季长明}出席。'],
+  ['commission of a province', '{g:省委民营企业和社会组织工作委员会}副书记{o:季振川}出席。'],
+  ['supply co-operatives', '{o:侯远利}出任{g:全国供销合作总社}党组成员。'],
+  ['youth league alone', '他在{g:共青团}工作了十七年。'],
+  ['one body answers another', '{g:中央编办}批复{g:工商总局}的请示。'],
+  ['one body commissions another', '{g:环保部}委托{g:陕西省环保厅}调查。'],
+  ['one body charges another', '{g:省纪委}责成{g:省教育厅}整改。'],
+  ['regulator and broker', '{g:证监会}约谈{g:招商证券}。'],
 ];
 
 /** Sentences in which no organisation may be found: generic bodies (rule 6) and stretches of sentence. */
