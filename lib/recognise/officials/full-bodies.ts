@@ -20,6 +20,9 @@ const FOREIGN =
 /** How many times as often as the next a division must be named to be the one meant. */
 const DOMINANCE = 3;
 
+/** Before the name of a unit whose division is not known. */
+const UNSETTLED = '?';
+
 /** Names of the article's divisions, one a level, where the places of the article agree on one. */
 type Jurisdictions = ReadonlyMap<string, string>;
 
@@ -65,9 +68,9 @@ function fullName(name: string, jurisdictions: Jurisdictions): string | undefine
 
 function agreedJurisdictions(places: readonly PlaceMention[]): Jurisdictions {
   const votes = new Map<string, Map<string, number>>();
-  for (const { resolved } of places) {
-    if (resolved === undefined) continue;
-    const parts = resolved.split('/');
+  for (const { resolved, text } of places) {
+    // A unit that no list has stands for itself: it must not lend its bodies to a neighbour named in passing.
+    const parts = resolved === undefined ? [`${UNSETTLED}${text}`] : resolved.split('/');
     for (let depth = 1; depth <= parts.length; depth++) {
       const last = parts[depth - 1] ?? '';
       const unit = /(?:自治区|自治州|街道|[省市区县州盟旗镇乡村])$/u.exec(last)?.[0];
@@ -82,7 +85,8 @@ function agreedJurisdictions(places: readonly PlaceMention[]): Jurisdictions {
   for (const [unit, counts] of votes) {
     const ranked = [...counts].sort(([, a], [, b]) => b - a);
     const [first, second] = ranked;
-    if (first && first[1] >= DOMINANCE * (second?.[1] ?? 0)) agreed.set(unit, first[0]);
+    if (first && first[1] >= DOMINANCE * (second?.[1] ?? 0) && !first[0].startsWith(UNSETTLED))
+      agreed.set(unit, first[0]);
   }
   return agreed;
 }
