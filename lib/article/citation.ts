@@ -18,21 +18,31 @@ function fullTitle(article: Cited): string {
   return article.lang === 'en' ? `${article.title}: ${subtitle}` : `${article.title}——${subtitle}`;
 }
 
+/** The newspaper that a source names: 人民日报, 人民网－人民日报, 光明网-《光明日报》; undefined for another medium. */
+function newspaper(source: string | undefined): string | undefined {
+  return /(?:^|[－—–《·-])(\p{Script=Han}{1,10}报)》?$/u.exec(source ?? '')?.[1];
+}
+
 /**
- * GB/T 7714—2015, an electronic bulletin on the web ([EB/OL]):
- * `钱川. 题名[EB/OL]. 人民日报, (2009-11-09)[2026-11-24]. https://…`. Three names, then 等. `accessed` is the day of
- * reading, `YYYY-MM-DD`.
+ * GB/T 7714—2015, a newspaper's article on the web ([N/OL]) or an electronic bulletin ([EB/OL]), a full stop at the end:
+ * `钱川. 题名: 副题[N/OL]. 人民日报, 2009-11-09[2026-11-24]. https://….` and
+ * `钱川. 题名[EB/OL]. 人民网, 2009(2009-11-09)[2026-11-24]. https://….`; without a source the day of publication stands
+ * alone in brackets. Three names, then 等. `accessed` is the day of reading, `YYYY-MM-DD`.
  */
 export function gbt7714(article: Cited, accessed: string): string {
   const names = authors(article);
   const more = article.lang === 'en' ? 'et al' : '等';
   const by = names.length > 3 ? `${names.slice(0, 3).join(', ')}, ${more}` : names.join(', ');
+  const title = [article.title, article.subtitle?.replace(/^[—-]+/, '')].filter(Boolean).join(': ');
   const published = day(article.published);
-  const parts = [by && `${by}. `, `${fullTitle(article)}[EB/OL]. `];
-  if (article.source) parts.push(`${article.source}${published ? ', ' : '. '}`);
-  if (published) parts.push(`(${published})`);
-  parts.push(`[${accessed}]. ${article.canonicalUrl}`);
-  return parts.filter(Boolean).join('');
+  const paper = newspaper(article.source);
+  const when = published ? `${published.slice(0, 4)}(${published})` : '';
+  const origin = paper
+    ? [paper, published].filter(Boolean).join(', ')
+    : article.source
+      ? [article.source, when].filter(Boolean).join(', ')
+      : published && `(${published})`;
+  return `${by && `${by}. `}${title}[${paper ? 'N' : 'EB'}/OL]. ${origin ?? ''}[${accessed}]. ${article.canonicalUrl}.`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -120,6 +120,8 @@ export function readLines(root: Element, drop?: (element: Element) => boolean): 
 
   const add = (node: Text): void => {
     const data = node.data;
+    // Most text nodes of a page are the white space between two tags.
+    if (text === '' && !/[^ \t\n\r\f]/.test(data)) return;
     const before = text.length;
     let from = 0;
     const take = (end: number): void => {

@@ -60,7 +60,7 @@ export function findTitle(lines: Line[], titles: string[], bodyStart: number): L
   let best: Line | null = null;
   let bestScore = 3;
   const time = timeLine(lines, bodyStart);
-  for (const line of lines.slice(0, bodyStart + 4)) {
+  for (const line of lines.slice(Math.max(0, bodyStart - 250), bodyStart + 4)) {
     const points = score(line, titles, bodyStart) + (line.index < time && line.index >= time - 3 ? 1.5 : 0);
     if (points > bestScore || (points === bestScore && best && line.text.length > best.text.length)) {
       best = line;
