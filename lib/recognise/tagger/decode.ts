@@ -219,18 +219,10 @@ function report(decoder: Decoder, start: number, n: number, closed: boolean, onS
 }
 
 /**
- * The probability that exactly `start` to `end` is a span of type number `type` in the sentence `from` to `to`, found
- * or not.
+ * Computes the marginals of the whole sentence `from` to `to`: `spanProbability` then answers for any span of it, its
+ * positions counted from the sentence's start.
  */
-export function probabilityOf(
-  decoder: Decoder,
-  sums: Float64Array,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-  type: number,
-): number {
+export function readSentence(decoder: Decoder, sums: Float64Array, from: number, to: number): void {
   const { emit, exp } = decoder;
   const n = to - from;
   for (let k = 0; k < n; k++) {
@@ -240,5 +232,4 @@ export function probabilityOf(
   for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + 4096] as number;
   forward(decoder, n);
   backward(decoder, n, false);
-  return spanProbability(decoder, start - from, end - from, type);
 }

@@ -7,10 +7,11 @@
  */
 import type { LoadAsset } from '../types.ts';
 import { FOLDED } from './characters.ts';
-import { createDecoder, decodeSentence, probabilityOf } from './decode.ts';
+import { createDecoder, decodeSentence, readSentence } from './decode.ts';
 import { computeKeys, featureKeys } from './features.ts';
 import { type TagType, TYPES } from './labels.ts';
 import { buildLexicon } from './lexicon.ts';
+import { spanProbability } from './marginals.ts';
 import { gunzip, type ModelFile, unpackModel } from './model-file.ts';
 import { addScores, MARGIN } from './score.ts';
 import { LONGEST_SENTENCE, sentenceEnd } from './sentences.ts';
@@ -35,7 +36,8 @@ export interface Tagger {
   tag(text: string): TaggedSpan[];
   /**
    * The model's probability that exactly `start` to `end` of the text is a span of the type, whether `tag` gives it or
-   * not; 0 for one that crosses a sentence's end. Costs one sentence's tagging a call.
+   * not; 0 for one that crosses a sentence's end. Costs one sentence's tagging, and little when it asks for the sentence
+   * it asked for last.
    */
   probability(text: string, start: number, end: number, type: TagType): number;
 }
@@ -66,8 +68,30 @@ export function createTagger(file: ModelFile, scheme: string): Tagger {
   const sums = new Float64Array((capacity + 2 * MARGIN) * 3);
   const decoder = createDecoder(weights, LONGEST_SENTENCE);
 
+  // The sentence whose marginals the decoder holds.
+  const held = { text: '', from: 0, to: 0 };
+
+  function hold(text: string, start: number): void {
+    let from = text.lastIndexOf('\n', start - 1) + 1;
+    let to = sentenceEnd(text, from);
+    while (to <= start) {
+      from = to;
+      to = sentenceEnd(text, from);
+    }
+    const n = to - from + 4;
+    codes.fill(0, 0, n);
+    for (let i = from; i < to; i++) codes[i - from + 2] = FOLDED[text.charCodeAt(i)] as number;
+    computeKeys(codes, n, lexicon, keys);
+    addScores(codes, n, keys, weights, sums);
+    readSentence(decoder, sums, 2, n - 2);
+    held.text = text;
+    held.from = from;
+    held.to = to;
+  }
+
   return {
     tag(text) {
+      held.to = 0;
       const spans: TaggedSpan[] = [];
       let offset = 0;
       const onSpan = (start: number, end: number, type: number, confidence: number): void => {
@@ -102,19 +126,9 @@ export function createTagger(file: ModelFile, scheme: string): Tagger {
 
     probability(text, start, end, type) {
       if (start < 0 || end <= start || end > text.length) return 0;
-      let from = text.lastIndexOf('\n', start - 1) + 1;
-      let to = sentenceEnd(text, from);
-      while (to <= start) {
-        from = to;
-        to = sentenceEnd(text, from);
-      }
-      if (end > to) return 0;
-      const n = to - from + 4;
-      codes.fill(0, 0, n);
-      for (let i = from; i < to; i++) codes[i - from + 2] = FOLDED[text.charCodeAt(i)] as number;
-      computeKeys(codes, n, lexicon, keys);
-      addScores(codes, n, keys, weights, sums);
-      return probabilityOf(decoder, sums, 2, n - 2, start - from + 2, end - from + 2, TYPES.indexOf(type));
+      if (start < held.from || start >= held.to || text !== held.text) hold(text, start);
+      if (end > held.to) return 0;
+      return spanProbability(decoder, start - held.from, end - held.from, TYPES.indexOf(type));
     },
   };
 }
