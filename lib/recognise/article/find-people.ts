@@ -1,4 +1,3 @@
-import { afterNameLength } from '../names/after-names.ts';
 import { aliasNames } from '../names/alias-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
 import { findDottedNames } from '../names/dotted-names.ts';
@@ -7,10 +6,11 @@ import { namedThings } from '../names/named-things.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
 import { readChineseName, readForeignName, soundsForeign, soundsForeignAfterOffice } from '../names/read-name.ts';
-import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
+import { surnameLength } from '../names/surnames.ts';
 import { findTibetanNames } from '../names/tibetan-names.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
+import { closedName, fullerName, isLikely, likeliest, namesAfterCallings } from './likely-names.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
 import { isOfThing, isRatherPlace, isSurePlace, isWhereabouts, trimTagged } from './tagged-names.ts';
@@ -44,13 +44,8 @@ const CALLED_BY_TITLE = new Set('总理 总统 主席 总书记 委员长 首相
 const WEAK_TITLE =
   /干部|人员|民警|交警|发言人|负责|代表|战士|村民|居民|群众|学生|职工|记者|(?<!政治)委员$|干事|官|警|志愿者|队员|老师|专家/u;
 
-/** How likely the tagger must think a name that only a post or a trade in front of it tells (`总书记来信后`, `学生宿舍里` are far below). */
-const LIKELY_AFTER_POST = 0.002;
-const LIKELY_AFTER_TRADE = 0.04;
-const LIKELY_AT_ALL = 0.12;
+/** How likely the tagger must think a foreign name without a dot after an office abroad. */
 const LIKELY_ABROAD = 0.002;
-/** How likely it must think a name without a surname between a body's post and a mark (副主席 + 坚参 + ，). */
-const LIKELY_CLOSED = 0.03;
 /** 曾任, 担任 earlier in the clause whose post ends right before 的. */
 const RELATIVE = /(?:担任|时任|出任|兼任|现任|曾任|当选)[^，。；\n]{0,24}$/u;
 
@@ -61,39 +56,6 @@ const NAMED_AFTER =
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
   return name.length >= 2 && !ANONYMOUS.test(name) && !/[，。、；：！？\n“”（）()\d]/u.test(name);
-}
-
-/** A name whose surname is also a word, after a body's post: the length that the tagger thinks likeliest; 0 where it thinks none likely. */
-function likeliest(text: string, start: number, { likelihood, titles }: PeopleContext): number {
-  const surname = surnameLength(text, start);
-  if (surname === 0 || '和与及也都就将对向从被为或并而但则才会能要'.includes(text.charAt(start))) return 0;
-  let best = 0;
-  let most = 0;
-  for (const end of [start + surname + 1, start + surname + 2]) {
-    const name = text.slice(start, end);
-    if (!/^[㐀-鿿]+$/u.test(name) || titles.has(end) || /^(?:先|女|同)/u.test(text.charAt(start + 1))) continue;
-    // 仇和 + 时: a last character that is a word by itself counts half
-    const raw = likelihood(start, end);
-    const likely = raw * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
-    if (raw > LIKELY_AT_ALL && likely > most) {
-      most = likely;
-      best = end - start;
-    }
-  }
-  return best;
-}
-
-/** Length of a name without a Chinese surname, as Tibetans and Mongols have, that fills the space up to a mark; 0 where none is likely. */
-function closedName(text: string, start: number, { likelihood }: PeopleContext): number {
-  const name = /^[㐀-鿿]{2,5}(?=[，、。；）)\n])/u.exec(text.slice(start, start + 6))?.[0] ?? '';
-  return name !== '' && likelihood(start, start + name.length) >= LIKELY_CLOSED ? name.length : 0;
-}
-
-/** How likely the tagger must think a name after a title; of Japanese names it knows few. */
-function leastLikely(text: string, start: number, weak: boolean): number {
-  if (japaneseSurnames.has(text.slice(start, start + 2))) return LIKELY_AFTER_POST / 2;
-  if (AMBIGUOUS_SURNAME.has(text.charAt(start))) return LIKELY_AT_ALL;
-  return weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST;
 }
 
 /** Where a dotted name ends when the tagger has it a character or two longer. */
@@ -146,7 +108,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
       continue;
-    const span = trimTagged(text, tag, placeStarts, titles, starts);
+    const span = fullerName(text, trimTagged(text, tag, placeStarts, titles, starts), context.likelihood);
     if (isOfThing(text, span)) continue;
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
@@ -184,7 +146,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       !bodyEnds.has(chinese.end) &&
       !titles.has(chinese.end) &&
       mayBeName(text, start, chinese, weak, bodyEnds.has(title.start)) &&
-      context.likelihood(start, chinese.end) >= leastLikely(text, start, weak)
+      isLikely(text, start, chinese.end, weak, context.likelihood)
     ) {
       add(
         start,
@@ -192,10 +154,10 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
         title.office ? 'post before name' : 'occupation before name',
         chinese.certain ? 0.6 : 0.5,
       );
-    } else if (title.office && !weak && !chinese && closedName(text, start, context)) {
-      add(start, start + closedName(text, start, context), 'post before name', 0.55);
+    } else if (title.office && !weak && !chinese && closedName(text, start, context.likelihood)) {
+      add(start, start + closedName(text, start, context.likelihood), 'post before name', 0.55);
     } else if (title.office && !weak && (bodyEnds.has(title.start) || placeEnds.has(title.start))) {
-      const length = likeliest(text, start, context);
+      const length = likeliest(text, start, context.likelihood, titles);
       if (length > 0) add(start, start + length, 'post before name', 0.55);
     }
   }
@@ -209,6 +171,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     for (let at = start; at < end; at++) byStart.delete(at);
     add(start, end, 'dotted name', 1.6);
   }
+  for (const { start, end } of namesAfterCallings(text, context.likelihood, titles, (at) => byStart.has(at)))
+    add(start, end, 'kin or calling before name', 0.55);
   for (const { start, end } of findTibetanNames(text))
     if (!placeStarts.has(start) && !/[村乡镇县寺路]/u.test(text.charAt(end))) add(start, end, 'Tibetan name', 0.7);
   for (const { start, end } of rareSurnames(text))

@@ -90,7 +90,11 @@ export function addListMembers(
       continue;
     if (/[村区镇县乡组户员民者]/u.test(text.charAt(start - 1))) add(start, start + 3, 'in a list of names', 0.55);
   }
-  const queue = [...byStart.values()].filter((span) => span.confidence >= 0.55 && surnameLength(text, span.start) > 0);
+  const queue = [...byStart.values()].filter(
+    (span) =>
+      (span.confidence >= 0.55 || (span.confidence >= 0.4 && text.charAt(span.start - 1) === '、')) &&
+      surnameLength(text, span.start) > 0,
+  );
   for (let span = queue.shift(); span; span = queue.shift()) {
     const joint = text.charAt(span.end);
     if (joint !== '、' && !(joint === '和' && text.charAt(span.start - 1) === '、')) continue;

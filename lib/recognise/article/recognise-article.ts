@@ -6,7 +6,7 @@ import { asWritten } from '../officials/posts-before.ts';
 import { readTitles } from '../officials/read-titles.ts';
 import { findOrganisations } from '../organisations/find-organisations.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
-import { MEMORIAL_VENUE } from '../places/memorial-venues.ts';
+import { isVenue, MEMORIAL_VENUE } from '../places/memorial-venues.ts';
 import type { PlaceCandidate, PlaceHints, ResolvedPlace } from '../places/types.ts';
 import type {
   FigureMention,
@@ -54,10 +54,11 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   const listed = [...parts.findPlaces(text, input), ...findSouthernLocalities(text)];
   const placesFirst = mergePlaces(text, listed, tags);
   // 杨柳红军广场: neither the army nor a person is meant in a venue's name.
-  const venues = placesFirst.filter(({ why }) => why.includes(MEMORIAL_VENUE));
+  const venues = placesFirst.filter(isVenue);
+  const memorials = venues.filter(({ why }) => why.includes(MEMORIAL_VENUE));
   const bodies = findOrganisations(text, placesFirst, tags, titles, (start, end) =>
     parts.probability(text, start, end, 'ORG'),
-  ).filter((body) => !venues.some((venue) => body.start < venue.end && venue.start < body.end));
+  ).filter((body) => !memorials.some((venue) => body.start < venue.end && venue.start < body.end));
   const names = findPeople(text, {
     tags,
     titles,

@@ -79,7 +79,9 @@ const NOT_A_MAN =
 
 /** True for a tagged name that names a thing: 某某机场, 某某高速, 某某系数, or an army written short (乌军). */
 export const isOfThing = (text: string, { start, end }: Span): boolean =>
-  NOT_A_MAN.test(text.slice(end, end + 5)) || /^[美俄乌以英德日印巴叙伊沙瑞朝缅]军$/u.test(text.slice(start, end));
+  text.startsWith('高速', end - 1) ||
+  NOT_A_MAN.test(text.slice(end, end + 5)) ||
+  /^[美俄乌以英德日印巴叙伊沙瑞朝缅]军$/u.test(text.slice(start, end));
 
 /** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
 export function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {

@@ -6,6 +6,7 @@ import { surnameLength } from './surnames.ts';
 /** How sure the tagger must be of one such name, and how often the article must have it. */
 const SURE = 0.5;
 const LEAST = 2;
+const OFTEN = 3;
 
 /** Words that something must follow; where nothing does, they are a name's last character. */
 const NEEDS_MORE = '据从向因被把将对与和及以于均都就则亦拟';
@@ -26,8 +27,14 @@ export function heldLastNames(text: string, tags: readonly TaggedSpan[]): Readon
     if (held.has(name) || !(NEVER_LAST.has(last) || NEEDS_MORE.includes(last) || afterNameLength(text, start + 2) > 0))
       continue;
     const next = wordsAfter(text, name);
+    // 某某 + 和 before many words and never before a name
+    const alone =
+      last === '和' &&
+      new Set(next).size >= OFTEN &&
+      !tags.some((tag) => text.startsWith(name, tag.start - 3) && tag.start > 2);
     const whole = length === 3 && next.length >= LEAST && new Set(next).size >= LEAST;
-    if (whole || (NEEDS_MORE.includes(last) && next.some((character) => NOTHING.test(character)))) held.add(name);
+    if (whole || alone || (NEEDS_MORE.includes(last) && next.some((character) => NOTHING.test(character))))
+      held.add(name);
   }
   return held;
 }

@@ -1,4 +1,5 @@
 import { surnameLength } from '../names/surnames.ts';
+import { COMPANIES } from './companies.ts';
 import { DEALING } from './dealing-verbs.ts';
 import type { Span, TaggedSpan } from './spans.ts';
 
@@ -38,8 +39,14 @@ const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府
 
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
 function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
-  if (tag.end - tag.start < 7) return [tag];
   const word = text.slice(tag.start, tag.end);
+  const pair = /^([一-鿿]{2,6})[与和]/u.exec(word)?.[1];
+  if (pair !== undefined && COMPANIES.includes(pair))
+    return [
+      { ...tag, end: tag.start + pair.length },
+      { ...tag, start: tag.start + pair.length + 1 },
+    ];
+  if (word.length < 7) return [tag];
   const [between, dealing] = [BETWEEN.exec(word), DEALING.exec(word)];
   const verb = between && dealing && dealing.index < between.index ? dealing : (between ?? dealing);
   if (!verb || !BODY_END.test(word.slice(0, verb.index)) || verb.index < 3) return [tag];

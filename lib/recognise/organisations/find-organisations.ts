@@ -1,6 +1,7 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { findCommissions } from './commissions.ts';
+import { COMPANIES, companiesByTrade } from './companies.ts';
 import { DEALS } from './dealing-verbs.ts';
 import { leftExtender, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
@@ -8,12 +9,16 @@ import { withRepeats } from './repeats.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { stateBody } from './state-body.ts';
 import { taggedOrganisations } from './tagged-organisations.ts';
+import { findTeams } from './teams.ts';
 
 const SUB_BODY =
   /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+/** A part's last character that begins another word: 最高司 + 法, 多处 + 于. */
+const CUT_PART = /^(?:司[法机令]|局[面部势限]|处[理于置罚分境在]|科[学技研普目幻]|室[内外]|院[士内]|馆藏)/u;
+
 /** 1 where a code unit ends some body's word: most characters don't, and need no look-up. */
 const ENDS = new Uint8Array(0x10000);
-for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, '委'])
+for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, ...COMPANIES, '委'])
   ENDS[word.charCodeAt(word.length - 1)] = 1;
 
 /** 某省第十三届人民代表大会某某委员会, 政协第几届全国委员会: one body with its term. */
@@ -79,6 +84,8 @@ export function findOrganisations(
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
+  for (const span of companiesByTrade(text, likelihood)) give(span);
+  for (const span of findTeams(text, places)) give(span);
   for (const span of taggedOrganisations(text, places, tags, extendLeft))
     give({ ...span, start: shopStart(text, span.start, span) });
   const orgTags = tags.filter((tag) => tag.type === 'ORG');
@@ -142,11 +149,12 @@ function subBody(
   const end = body.end + rest[0].length - (rest[0].endsWith('院院') ? 1 : 0);
   if (
     isCutWord(text, end) ||
+    CUT_PART.test(text.slice(end - 1, end + 1)) ||
     isAlias(text, body, rest[0]) ||
     DEALS.test(rest[0]) ||
     /组长兼|[正副]?组长/u.test(rest[0]) ||
     crosses(body.end, end) ||
-    /[察书市省县区镇乡员]长|院士|宣布|会见|毕业|进入|报道|援引|当场|选址|高度|授权|访问|^接|^长|建立|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    /[察书市省县区镇乡员]长|院士|宣布|会见|毕业|进入|报道|援引|拥有|当场|选址|高度|授权|访问|^接|^长|建立|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||

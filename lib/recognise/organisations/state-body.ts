@@ -1,16 +1,21 @@
 import { surnameLength } from '../names/surnames.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
+import { COMPANIES } from './companies.ts';
 import { indexWords } from './ending-index.ts';
 import type { ExtendLeft } from './extend-left.ts';
 import { endingLengthAt, isCutWord } from './name-endings.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
 
 const departments = indexWords(DEPARTMENTS);
-const known = indexWords(KNOWN_BODIES);
+const known = indexWords([...KNOWN_BODIES, ...COMPANIES]);
 const bare = indexWords(BARE_BODIES);
 /** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
 const TRADE =
   /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|总会)$/u;
+
+/** 全国博物馆: all of a kind, no body. */
+const EVERY =
+  /^(?:全国|全省|全市)(?:博物馆|图书馆|美术馆|文化馆|档案馆|少年宫|法院|检察院|监狱|派出所|看守所|中院|高院|社科院|农科院|党校|总队|分局|公安局|检察机关|税务局|纪委|纪委监委|政府|组织部|宣传部|统战部|教育局|.{2,6}局|.{2,6}支队|.{2,6}大队)$/u;
 
 /** A body of party or state whose name ends at `end`. */
 export function stateBody(
@@ -44,7 +49,8 @@ export function stateBody(
     /[一-鿿]/u.test(text.charAt(end))
   )
     return undefined;
-  const knownLength = isNameBefore(text, end) ? 0 : known.endingAt(text, end);
+  const knownLength =
+    isNameBefore(text, end) || /[A-Z][A-Za-z]/u.test(text.slice(end - 1, end + 1)) ? 0 : known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength > 0 && knownLength >= departmentLength) {
     let start = end - knownLength;
@@ -60,6 +66,7 @@ export function stateBody(
     else if (start >= 2 && text.startsWith('中国', start - 2)) start -= 2;
     return { start, end, firm: true, why: ['known body'] };
   }
+  if (departmentLength > 0 && EVERY.test(text.slice(Math.max(0, end - departmentLength - 2), end))) return undefined;
   if (departmentLength > 0) {
     const { start, named } = extendLeft(end - departmentLength);
     const word = text.slice(start, end);

@@ -4,6 +4,7 @@ import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, isGenericName, maskUnbroken, NOISE } from './name-endings.ts';
 import { endsLikeBody, endsLikePlace } from './place-names.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
+import { teamStart } from './teams.ts';
 
 /** Parties and chambers that reports name without their country. */
 const NAMED_ALONE: readonly string[] =
@@ -20,9 +21,13 @@ const isGrassroots = (word: string): boolean =>
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
 const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
-const TRAILING = /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端)$/u;
+const TRAILING =
+  /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端|(?<=[委局厅部办])组织)$/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
+/** And below this none that ends as bodies of the state do. */
+const TAGGER_WITH_ENDING = 0.35;
+const GOVERNED = /^[㐀-鿿]{2,4}[省市县区州旗](?:政府|人民政府|委|[㐀-鿿]{2,6}[局厅院])$/u;
 
 /** The tagger's bodies, weeded and with what leads their names. `places`: spans of places in text order. */
 export function taggedOrganisations(
@@ -37,7 +42,12 @@ export function taggedOrganisations(
   const found: OrganisationSpan[] = [];
   for (const tag of cutTags(text, tags)) {
     const word = text.slice(tag.start, tag.end);
-    const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE : tag.type === 'LOC' && endsLikeBody(word);
+    const body =
+      tag.type === 'ORG'
+        ? tag.confidence >= (GOVERNED.test(word) ? TAGGER_WITH_ENDING : TAGGER_ALONE)
+        : tag.type === 'LOC' && endsLikeBody(word);
+    // names of sites and brands in Latin letters; IBM, NASA are bodies
+    if (/^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word)) continue;
     if (!body || NO_NAMES.has(word) || isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
@@ -46,6 +56,8 @@ export function taggedOrganisations(
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
     const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
     let start = led && !apart ? extendLeft(tag.start).start : tag.start;
+    // 省属扬州中学: whose it is, no part of its name
+    if (start === tag.start && /^[省市区县部国]属/u.test(word) && word.length > 4) start += 2;
     const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
     if (
       country &&
@@ -62,6 +74,7 @@ export function taggedOrganisations(
     )
       start = inner.end;
     // 人民银行上海总部 is a branch, 京东集团总部 a building
+    start = Math.max(start, teamStart(text, tag, places));
     const branch =
       word.endsWith('总部') && places.some((place) => place.end === tag.end - 2 && place.start > tag.start);
     const extra = branch ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
