@@ -96,7 +96,12 @@ export const BODIES: readonly Row[] = [
   ['one body answers another', '{g:中央编办}批复{g:工商总局}的请示。'],
   ['one body commissions another', '{g:环保部}委托{g:陕西省环保厅}调查。'],
   ['one body charges another', '{g:省纪委}责成{g:省教育厅}整改。'],
-  ['regulator and broker', '{g:证监会}约谈{g:招商证券}。'],
+  ['regulator and bank', '{g:证监会}约谈{g:中国银行}。'],
+  ['national team', '比赛第22分钟，{g:厄瓜多尔队}进球，{g:洪都拉斯队}扳回一城。'],
+  ['team behind what it is called', '两球落后的世界杯新军{g:波黑队}没有放弃，比赛打成平局。'],
+  ['company in Latin letters', '{g:IBM}、{g:微软}与{g:思科公司}参加谈判。'],
+  ['company by its trade', '{g:长荣航空}停飞两条航线。'],
+  ['developer by its trade', '{g:招商地产}、万丰置业参加竞拍。'],
 ];
 
 /** Sentences in which no organisation may be found: generic bodies (rule 6) and stretches of sentence. */
@@ -120,4 +125,10 @@ export const NO_BODIES: readonly (readonly [why: string, text: string])[] = [
   ['points for goods', '村里办起了积分超市。'],
   ['meeting of minds', '加强跨区域联合会商。'],
   ['village a kindergarten', '村一所幼儿园今天停课。'],
+  ['all of a kind', '全国博物馆有六千家，全国法院审结了案件。'],
+  ['key museums of the state', '国家重点专题博物馆免费开放。'],
+  ['university of an idea', '要办好中国特色社会主义大学。'],
+  ['trades', '发展绿色食品、智能汽车、清洁能源、现代物流。'],
+  ['millet', '村里种小米、玉米三百亩。'],
+  ['members of a country’s team', '比赛中，中国队员与日本队友握手。'],
 ];
