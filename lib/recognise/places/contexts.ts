@@ -33,6 +33,7 @@ export const WORD_TRAPS: Readonly<Record<string, readonly [before: RegExp | unde
   台中: [/[舞平讲电后]$/, /^[央心间]/],
   山南: [/[天华江岳泰黄衡恒燕昆]$/, /^[北麓坡侧]/],
   乐山: [/歌$/, undefined],
+  金山: [/水漫$/, /^银山/],
   代县: [undefined, /^长/],
   衡水: [/[均平]$/, /^平/],
   关中: [/[机事有相海难攻]$/, /^[国美俄欧日韩]/],

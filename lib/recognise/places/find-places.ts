@@ -1,6 +1,7 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
+import { findCrossings } from './crossings.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { findLines, findNumberedRoads, findStations } from './line-names.ts';
@@ -36,7 +37,9 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   const venues = findMemorialVenues(folded, listed);
   const outside = venues.length > 0 ? mergePlaces(mergePlaces([], venues), listed) : listed;
   const extended = findForeignDivisions(folded, extendSites(folded, outside));
-  const roads = [...findNumberedRoads(folded), ...findStations(folded)].toSorted((a, b) => a.start - b.start);
+  const roads = [...findNumberedRoads(folded), ...findStations(folded), ...findCrossings(folded, listed)].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
@@ -70,9 +73,11 @@ function fullNames(
       weights.pop();
       if ((found.at(-1)?.end ?? 0) > match.start) continue;
     }
+    // 宁夏自治区, 广西自治区: official prose leaves the people's name out.
+    const region = first.division.name.endsWith('自治区') && folded.startsWith('自治区', match.end) ? 3 : 0;
     found.push({
       start: match.start,
-      end: match.end,
+      end: match.end + region,
       level: first.division.level,
       divisions,
       certainty: 'full name',
@@ -165,6 +170,15 @@ function stems(
   return found;
 }
 
+const COUNT = '(?:新增|各|[::])?\\d[\\d.,]*[万亿]?(?:[一-鿿%％]{1,2})?';
+/** What stands between two places of a list that counts in each. */
+const LISTED_WITH_FIGURES = new RegExp(`^${COUNT}[、,，;；和]$`, 'u');
+const FIGURE_BEHIND = new RegExp(`^${COUNT}`, 'u');
+
+function sameProvince(one: Division, other: Division): boolean {
+  return one.code.slice(0, 2) !== '' && one.code.slice(0, 2) === other.code.slice(0, 2);
+}
+
 function stemReason(
   folded: string,
   match: NameMatch,
@@ -189,6 +203,11 @@ function stemReason(
       ),
     );
     if (/^[、和与及]$/.test(gap) && beside) return 'beside its neighbour';
+    // 三亚54例、东方3例: a list with a figure behind each, of one province.
+    const sister = named.some(({ division }) =>
+      previous.divisions.some((other) => sameProvince(division, other.division) && rank(division) <= 3),
+    );
+    if (LISTED_WITH_FIGURES.test(gap) && sister && FIGURE_BEHIND.test(after)) return 'in a list of its neighbours';
   }
   const inArticle = named.some(({ division }) => known.has(division.id));
   if (!common && named.some(({ division }) => isSpecialRegion(division.parent, known)))

@@ -5,10 +5,10 @@ import type { PlaceCandidate } from './types.ts';
 
 /** Characters of transliterations. Written by hand; function words and the characters of plain Chinese names are left out. */
 const SOUND =
-  '阿埃艾爱安昂奥巴芭柏拜班坂邦堡鲍贝本比彼毕宾波玻伯博勃卜布查茨达戴丹当道德得登邓狄迪蒂丁杜敦顿多厄恩尔法菲费芬丰佛弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉赫亨洪胡华怀惠霍基吉加贾坚杰金津久卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷累里理利列林隆卢鲁路伦罗洛马玛迈曼芒梅门蒙米密明缪摩莫默姆穆拿纳乃奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮匹平珀普齐奇契恰切琴琼丘热日荣瑞若萨塞赛桑瑟森沙尚舍圣施什士舒斯苏所索塔台坦唐陶特腾提铁廷亭通图土吐托陀瓦万旺威维韦魏温沃乌武西希锡夏香谢辛欣休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱祖佐';
+  '阿埃艾爱安昂奥巴芭柏拜班坂邦堡鲍贝本比彼毕宾波玻伯博勃卜布查茨达戴丹当道德得登邓狄迪蒂丁杜敦顿多厄恩尔法菲费芬丰佛弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉赫亨洪胡华怀惠霍基吉加贾坚杰金津久卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷累里理利列林隆卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明缪摩莫默姆穆拿纳乃奈南内尼涅宁纽农努诺欧帕潘庞佩彭皮匹平珀普齐奇契恰切琴琼丘热日荣瑞若萨塞赛桑瑟森沙尚舍圣施什士舒斯苏所索塔台坦唐陶特腾提铁廷亭通图土吐托陀瓦万旺威维韦魏温沃乌武西希锡夏香谢辛欣休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱祖佐';
 /** Endings of divisions abroad, and words that begin with them: 市场, 县委. */
 const ENDING =
-  '(?:省(?!委|政府|长|份)|州(?!委|长|际)|邦(?!交)|郡|大区|(?:自治)?共和国|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|容|级)|县(?!委|长|域|城|级)|半岛|群岛|岛(?!国|上|屿|内)|山脉|河谷|海峡|国际机场|机场)';
+  '(?:省(?!委|政府|长|份)|州(?!委|长|际)|邦(?!交)|郡|大区|(?:自治)?共和国|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|容|级)|县(?!委|长|域|城|级)|半岛|群岛|岛(?!国|上|屿|内)|山脉|河谷|海峡|国际机场|机场|大楼|大厦|大桥|广场|大教堂|体育场|球场|城堡|发射场)';
 const SOUNDS = new Set(SOUND);
 const UNLISTED = new RegExp(ENDING, 'gu');
 const LONGEST = 9;
@@ -93,7 +93,10 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
     const name = folded.slice(start, end);
     if (name.endsWith('伊斯兰共和国')) continue;
     const behind = ends.has(start) || (/[、的]/u.test(folded.charAt(start - 1)) && ends.has(start - 1));
-    const sounds = name.replace(/(?:大区|半岛|群岛|山脉|河谷|海峡|国际机场|机场|自治共和国|共和国|.)$/u, '').length;
+    const sounds = name.replace(
+      /(?:大区|半岛|群岛|山脉|河谷|海峡|国际机场|机场|大楼|大厦|大桥|广场|大教堂|体育场|球场|城堡|发射场|自治共和国|共和国|.)$/u,
+      '',
+    ).length;
     if (sounds < 2 || (!behind && sounds < 3 && !PLAIN_ENDING.test(name)) || (!behind && sounds < 2)) continue;
     found.push({
       start,

@@ -3,6 +3,13 @@ import type { PlaceCandidate } from './types.ts';
 /** The reason that a memorial venue carries: it wins over the army, battle or person in its name. */
 export const MEMORIAL_VENUE = 'memorial venue';
 
+/** Venues whose names, whatever they are, name no person who is meant: 某某大楼, 某某跨海通道. */
+const VENUE = /.{3,}(?:大楼|大厦|跨海通道|大桥|隧道|陵园|纪念[碑塔园]|广场|体育场|大教堂|发射场)$/u;
+
+/** Whether a place is a venue in whose name nobody is found. */
+export const isVenue = ({ text, why }: { text: string; why: readonly string[] }): boolean =>
+  why.includes(MEMORIAL_VENUE) || VENUE.test(text);
+
 /** What such a venue is named after. By hand. */
 const HONOURED =
   '(?:中国工农红军|工农红军|红军|红[一二四]?方面军|八路军|新四军|解放军|人民解放军|志愿军|(?:东北)?抗联|抗美援朝|抗日|抗战|[一-鿿]{2,4}(?:战役|起义|惨案|战斗|会战|保卫战|暴动)|革命|人民英雄|人民|胜利|英雄)';

@@ -33,7 +33,9 @@ export function isPartOfWord(
   if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
   const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
   if (trap && (trap[0]?.test(before) || trap[1]?.test(folded.slice(match.end, match.end + 3)))) return true;
-  if (next === '舰') return true;
+  if (next === '舰' || folded.startsWith('”舰', match.end) || folded.startsWith('”号', match.end)) return true;
+  // 中欧班列, 中欧关系: China and Europe, not the middle of it
+  if (name === '中欧') return !/^(?:国家|地区|各国|和|与|、|东|多国)/.test(folded.slice(match.end, match.end + 2));
   if (
     VERB_STREET.test(name) &&
     held !== match.start &&

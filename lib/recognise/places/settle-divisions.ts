@@ -9,7 +9,10 @@ const FORM_ORDER = { full: 0, short: 1, stem: 2, abbreviation: 3 } as const;
 
 /** What a name may mean at the article's date (NaN: today). */
 export function candidates(text: string, gazetteer: Gazetteer, year: number): readonly NamedDivision[] {
-  const all = gazetteer.lookUp(text);
+  const listed = gazetteer.lookUp(text);
+  // 宁夏自治区, 江 of 江浙: no list writes them so.
+  const written = text === '江' ? '江苏' : text.replace(/^(宁夏|新疆|广西)自治区$/u, '$1');
+  const all = listed.length > 0 ? listed : gazetteer.lookUp(written);
   const standing = all.filter(({ division }) => stoodIn(division, year));
   // 密云镇 lies in 密云区, which did not stand in 2010: its stem does not count then. Full names do.
   const whole = standing.filter(

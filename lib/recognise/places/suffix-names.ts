@@ -135,7 +135,7 @@ function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<n
 function recurring(folded: string, ending: string): string[] {
   const behind = new Map<string, Set<string>>();
   for (let at = folded.indexOf(ending); at >= 0; at = folded.indexOf(ending, at + 1)) {
-    if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道]/.test(folded.charAt(at + 1))) continue;
+    if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道医]/.test(folded.charAt(at + 1))) continue;
     for (let length = 2; length <= Math.min(6, at); length++) {
       const stem = folded.slice(at - length, at);
       if (!isName(stem, NO_NAME, ending)) break;
@@ -180,6 +180,20 @@ export function extendSites(folded: string, places: readonly PlaceCandidate[]): 
     const following = places[index + 1];
     const length = longerBy(folded, place);
     const end = place.end + length;
+    // 某省 + 某地综合保税区: a province is no part of the zone's name; the zone is another place.
+    const zone = length > 0 && isProvince(place) && ZONE.test(folded.slice(place.end, end));
+    if (zone && !following?.divisions.some(({ division }) => rank(division) === 1 && following.start < end)) {
+      extended.push(place, {
+        ...place,
+        start: place.end,
+        end,
+        level: 'site',
+        divisions: [],
+        why: 'zone behind its province',
+      });
+      reached = end;
+      return;
+    }
     // 北京 + 河 + 南 …: another place that begins inside the ending keeps its first character.
     if (length === 0 || (following && following.start < end && following.end > end)) {
       extended.push(place);
@@ -190,6 +204,12 @@ export function extendSites(folded: string, places: readonly PlaceCandidate[]): 
   });
   return extended;
 }
+
+/** A zone with a name of its own: 东岭综合保税区, not 国际综合保税区. */
+const ZONE =
+  /^(?!国家|国际|国际性|首个|首家|第)[一-鿿]{2,6}(?:综合保税区|保税区|化学工业区|工业开发区|工业园区|经济技术开发区|高新技术产业开发区|国际机场|机场|火车站|高铁站|长江大桥)$/u;
+const isProvince = ({ divisions }: PlaceCandidate): boolean =>
+  divisions.some(({ division }) => division.level === 'province' && !division.name.endsWith('市'));
 
 function longerBy(folded: string, place: PlaceCandidate): number {
   const wide = place.divisions.some(({ division }) => rank(division) === 1);
