@@ -4,6 +4,9 @@ const WHOLE = new RegExp(
   [
     '分享让更多人看到',
     '分享到.{0,12}',
+    '(?:分享|共享)(?:此|本)(?:文|页|頁).{0,6}',
+    '[+＋]\\s*关注',
+    '发布于[:：]?\\s*.{2,8}',
     '分享至.{0,12}',
     '微信扫一扫.*',
     '扫一扫.{0,30}',
@@ -142,7 +145,8 @@ export function endWithoutGlue(text: string): number {
 /** Characters and posts of a picture's credit: `（张三摄）`, `图为…`, `资料图`. */
 export function isCaption(text: string): boolean {
   if (text.length > 120) return false;
-  return /^(?:[图圖][片像]?(?:来源|來源)|图源|图片来自|资料图|视频截图|图为.{0,60}(?:摄|供图)?[）)]?$)|(?:供图|(?:记者|新华社|中新社|人民网|发)?.{0,12}摄)[）)]?$/.test(
+  if (/^[▲△↑↓]/.test(text)) return true;
+  return /^(?:[图圖][片像]?(?:来源|來源)|图源|图片来自|资料图|视频截图|图为.{0,60}(?:摄|供图)?[）)]?$)|(?:供图|供圖|(?:记者|新华社|中新社|人民网|发)?.{0,12}[摄攝])[）)]?$/.test(
     text,
   );
 }

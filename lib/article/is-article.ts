@@ -64,11 +64,19 @@ export function isArticle(evidence: Evidence): boolean {
       (matchDate(line.text)?.value.length ?? 0) * 2 > line.text.length,
   ).length;
   if (dates >= 3 && dates * 3 > sentences.length) return false;
-  if (isThread(evidence)) return false;
+  if (isThread(evidence) || isCommentary(evidence)) return false;
   if (points < all * 0.25) return false;
   if (title.length === 0) return size >= 400 && published !== undefined;
   if (size >= 200) return published !== undefined || sentences.length >= 3;
   return size >= 60 && published !== undefined;
+}
+
+/** Readers' comments under something else: a song, a video, a picture. */
+function isCommentary({ body, title }: Evidence): boolean {
+  const box = body[0]?.line.block.closest(
+    '[class*="comment" i], [id*="comment" i], [class*="pinglun" i], [class*="gentie" i], [class*="reply" i]',
+  );
+  return !!box && !title.some(({ block }) => box.contains(block));
 }
 
 const FORUM_HOST =
