@@ -13,7 +13,7 @@ import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { closedName, fullerName, isLikely, likeliest, namesAfterCallings } from './likely-names.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
-import { isOfThing, isRatherPlace, isSurePlace, isWhereabouts, trimTagged } from './tagged-names.ts';
+import { isOfThing, isRatherPlace, isSurePlace, isTooLong, isWhereabouts, trimTagged } from './tagged-names.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -109,7 +109,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     )
       continue;
     const span = fullerName(text, trimTagged(text, tag, placeStarts, titles, starts), context.likelihood);
-    if (isOfThing(text, span)) continue;
+    if (isOfThing(text, span) || isTooLong(text, span, tag.confidence)) continue;
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
   }

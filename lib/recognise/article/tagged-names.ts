@@ -97,3 +97,10 @@ export function isWhereabouts(text: string, { start, end }: Span): boolean {
     text.slice(end, end + 4),
   );
 }
+
+/** True for a doubtful name of four characters or more that a Chinese surname opens and that no sounds of other tongues make up. */
+export function isTooLong(text: string, { start, end }: Span, confidence: number): boolean {
+  if (end - start < 4 || end - start > 6 || confidence > 0.7 || surnameLength(text, start) !== 1) return false;
+  const name = text.slice(start, end);
+  return /^[㐀-鿿]+$/u.test(name) && ![...name].every(soundsForeign);
+}
