@@ -32,7 +32,7 @@ export function likeliest(
   for (const end of [start + surname + 1, start + surname + 2]) {
     const name = text.slice(start, end);
     if (!/^[㐀-鿿]+$/u.test(name) || titles.has(end) || /^[先女同]/u.test(text.charAt(start + 1))) continue;
-    // 仇和 + 时: a last character that is a word by itself counts half
+    // 仇文 + 时: a last character that is a word by itself counts half
     const raw = likelihood(start, end);
     const likely = raw * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
     if (raw > least && likely > most) {
@@ -46,7 +46,8 @@ export function likeliest(
 /** Length of a name without a Chinese surname, as Tibetans and Mongols have, that fills the space up to a mark; 0 where none is likely. */
 export function closedName(text: string, start: number, likelihood: Likelihood): number {
   const name = /^[㐀-鿿]{2,5}(?=[，、。；）)\n])/u.exec(text.slice(start, start + 6))?.[0] ?? '';
-  return name !== '' && likelihood(start, start + name.length) >= LIKELY_CLOSED ? name.length : 0;
+  if (name === '' || /^[一二三四五六七八九十两几多全各本该]|[人员名位等]$/u.test(name)) return 0;
+  return likelihood(start, start + name.length) >= LIKELY_CLOSED ? name.length : 0;
 }
 
 /** Whether the tagger thinks a name read after a title likely enough; of Japanese names it knows few. `曾强调` is none whatever it thinks. */

@@ -8,7 +8,7 @@ const TAIL =
   /(?:同志|先生|女士|夫人|主席|书记|总理|总统|院士|教授|老师|师傅|大爷|大妈|大娘|大婶|奶奶|爷爷|叔叔|阿姨|大姐|大哥|老人|法官|校长|市长|省长)$/u;
 const DOT = /[·•・‧]/u;
 
-/** Of the characters that hardly end a name, those that the tagger may be sure of: 侯赛因, 丁世均. */
+/** Of the characters that hardly end a name, those that the tagger may be sure of: 侯赛因, 丁文均. */
 const isSureLast = (text: string, { end, confidence }: TaggedSpan): boolean =>
   confidence > 0.7 && '因均地后将向称及据共获'.includes(text.charAt(end - 1));
 
@@ -75,12 +75,15 @@ export function isRatherPlace(
 }
 
 const NOT_A_MAN =
-  /^(?:机场|国际机场|高速|公路|铁路|大道|大桥|广场|故居|祠|墓|路(?:[、，。]|段|口)|课堂|学院|旧书网|系数|定理|主义|学说|杯|奖|级(?:驱逐|巡洋|护卫|航母)|牌|型(?:坦克|导弹|战机))/u;
+  /^(?:机场|国际机场|高速|高铁|城际|公路|铁路|大道|大桥|广场|故居|祠|墓|路(?:[、，。]|段|口)|课堂|学院|旧书网|系数|定理|主义|学说|杯|奖|级(?:驱逐|巡洋|护卫|航母)|牌|型(?:坦克|导弹|战机))/u;
 
 /** True for a tagged name that names a thing: 某某机场, 某某高速, 某某系数, or an army written short (乌军). */
 export const isOfThing = (text: string, { start, end }: Span): boolean =>
   text.startsWith('高速', end - 1) ||
   NOT_A_MAN.test(text.slice(end, end + 5)) ||
+  (/(?:企业|公司|品牌|厂商|药企|车企|巨头)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    [...text.slice(start, end)].every(soundsForeign) &&
+    end - start > 3) ||
   /^[美俄乌以英德日印巴叙伊沙瑞朝缅]军$/u.test(text.slice(start, end));
 
 /** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */

@@ -62,6 +62,6 @@ export const CAREERS: readonly Row[] = [
   ],
   ['a measure, no verb', '除{p:刘鸿远}外，其余6任主席都来自银行。'],
   ['the husband has the post', '{p:丁文秀}是市委书记{o:程柏年=书记@市委}的妻子。'],
-  ['list before 等 and a title', '{o:王沪生=常委@省委}、{o:栗战生=常委@省委}等省委常委出席。'],
+  ['list before 等 and a title', '{o:王江生=常委@省委}、{o:栗远生=常委@省委}等省委常委出席。'],
   ['formerly president of a university', '曾担任清华大学校长的{o:梅启琦=校长@清华大学}提出。'],
 ];
