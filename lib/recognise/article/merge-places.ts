@@ -1,5 +1,6 @@
 import { endsLikeBody, endsLikePlace } from '../organisations/place-names.ts';
 import type { TaggedSpan } from '../organisations/spans.ts';
+import { isTrapped } from '../places/part-of-word.ts';
 import { tailAfter } from '../places/site-tails.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
@@ -21,14 +22,14 @@ const TAGGER_WITH_ENDING = 0.35;
 const PLAIN_ENDING = /^[一-鿿]{2,5}(?:[镇村县州河湖寺桥湾岛]|隧道|水库|大桥|山|铁路|公路|古镇|古城|街道)$/u;
 /** Kinds of places, not names. */
 const GENERIC =
-  /^(?:经济技术开发区|国家高新区|古城|老城|新城|主城|(?:星光|阳光|康庄|人生|幸福|致富)大道|开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|(?:组织|动员|发动|协调|带领|安排|抽调|选派|指导|督促|要求|推动|帮助|支持)[省市县区州旗镇乡村]|.{0,2}贫困[村县]|.{0,4}空壳村|.{0,3}[万千百].[联帮带兴包进][万千百]村|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+  /^(?:经济技术开发区|国家高新区|三区三州|古城|老城|新城|主城|(?:星光|阳光|康庄|人生|幸福|致富)大道|开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|(?:组织|动员|发动|协调|带领|安排|抽调|选派|指导|督促|要求|推动|帮助|支持)[省市县区州旗镇乡村]|.{0,2}贫困[村县]|.{0,4}空壳村|.{0,3}[万千百].[联帮带兴包进][万千百]村|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
 /** Directions and things that look like places to the tagger alone. */
 const THING = new RegExp(
   `^(?:${[
     '[东西中南北上下前后内外]{1,2}(?:部|方|侧|边|面|岸|端|线|路|翼|郊|麓)(?:地区|沿海|海域|山区|沿线|一带)?|[东西][南北]|[东西南北]{1,2}[门站院楼]',
     '湿地|草原|高原|平原|海峡两岸|两岸|对岸|沿岸|沿江|沿海|内陆|内地|境内|本土|[当各异原]地|战区|边区|苏区|特区',
     '海[域岸边上底面滩水关防峡港岛]|天下|人间|全球|世界|地球|月球|火星|太空|太阳系|宇宙|[江湖海桥站岛港湾库]',
-    '库尔德|阿拉伯|[一-鿿]{1,4}语|太阳|神州|西甲|英超|红树林|美食街|江海|欧美|埃博拉|德尔塔|特斯拉|[旅驻]港|[南北]国|南北|北南|花海|街道|古镇|中央商务区|普华永道|肯德基|瑞银|英特尔|满大街|下半旗|江山|海平|[示范试点帮扶]{2,4}[县镇乡村]|巴国|瀛洲|.{0,2}[河江]山|[一-鿿]{1,3}球|华夏|中华|乡镇|城镇|[镇逐各]村|党组织|生态|美美',
+    '库尔德|阿拉伯|[一-鿿]{1,4}语|太阳|神州|西甲|英超|红树林|美食街|江海|欧美|埃博拉|德尔塔|特斯拉|[旅驻]港|[南北]国|南北|北南|花海|街道|古镇|中央商务区|普华永道|肯德基|瑞银|英特尔|满大街|下半旗|江山|海平|[示范试点帮扶]{2,4}[县镇乡村]|巴国|瀛洲|.{0,2}[河江]山|古镇古村|寺观教堂|[一-鿿]{1,3}球|华夏|中华|乡镇|城镇|[镇逐各]村|党组织|生态|美美',
     '[舟浮便吊天石木铁竹拱板索廊断危立]桥|[江河湖溪泉井雨洪山潮]水|[江河湖山村城路街镇](?:面|边|畔|岸|底|滩|堤|心|中|上|头|口|里|外)',
     '.{0,3}(?:工作|服务|加油|充电|变电|发电|核酸|雷达|检测|采样|接种|卫生|收费|监测|观测|检查)站|(?:贫困|空心|文明|示范|先进|落后|长寿|明星)村',
   ].join('|')})$`,
@@ -37,8 +38,11 @@ const THING = new RegExp(
 /** Communities of people, not quarters: 华人社区, 国际社区. */
 const OF_PEOPLE =
   /(?:华人|华侨|华裔|侨|学生|网络|国际|虚拟|科研|学术|开源|族裔|裔|黑人|白人|穆斯林|犹太|宗教|农村|城市|城镇|老旧|新型|重点|医疗|居民|留学生|移民|难民|高校|商业|专业|技术|在线|线上|无疫|平安|和谐|智慧|示范|文明|绿色|封闭|封控|管控|全球|公民|各国|主要|当地|本地|附近|[该本各两多]个?)(?:社区|小区)$/u;
+const UPPER = /^(?:province|prefecture|county)$/u;
+/** Names of their own behind a county or what lies above it. */
+const OF_UPPER = /^[一-鿿]{2,4}(?:大道|大街|路|街道?|社区|小区|村|镇|乡|公园|广场)$/u;
 /** With what stands behind them, ships and set phrases: “临沂”舰, 金山银山. */
-const OTHER_THINGS = /^(?:金山银山|.+[”"]?[舰艇]|.+[”"]号)$/u;
+const OTHER_THINGS = /^(?:金山银山|.+[”"][舰艇].?|.+[”"]号.?)$/u;
 /** What is no part of a person's dotted name. */
 const OWN_ENDING = /(?:[省市县区州镇乡村街路]|社区|小区|广场)$/u;
 /** One-character places that the tagger may give. The other countries' first characters are words more often. */
@@ -75,12 +79,15 @@ export function mergePlaces(
       continue;
     weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
+  const upper = new Map<number, number>();
+  for (const { start, end, divisions } of listed)
+    if (divisions.some(({ division }) => UPPER.test(division.level))) upper.set(start, end);
   for (const tag of tags) {
     const retyped = tag.type === 'ORG' && endsLikePlace(text.slice(tag.start, tag.end));
     const enough = PLAIN_ENDING.test(text.slice(tag.start, tag.end)) ? TAGGER_WITH_ENDING : TAGGER_ALONE;
     if ((tag.type !== 'LOC' && !retyped) || tag.confidence < enough) continue;
     if (endsLikeBody(text.slice(tag.start, tag.end))) continue;
-    for (const part of parts(text, tag).map((span) => withTail(text, span))) {
+    for (const part of parts(text, tag, upper).map((span) => withTail(text, span))) {
       const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
       if (same) {
         same.trust += tag.confidence;
@@ -132,13 +139,15 @@ function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   // 王某 is nobody's place; 湖北某高校 names 湖北
   const surname = text.charAt(end) === '某' && why.every((reason) => reason.startsWith('tagger')) && name.length < 2;
   if (surname || OF_PEOPLE.test(name)) return true;
+  // The tagger reads 中国国家主席, 西安全市 rightly where the list's guards do not.
+  if (!/国$|^西安$/u.test(name) && isTrapped(text, start, end)) return true;
   if (OTHER_THINGS.test(name + text.slice(end, end + 2))) return true;
   if (/[·•]/u.test(text.charAt(start - 1)) && !OWN_ENDING.test(name)) return true;
   return GENERIC.test(name) || (why.every((reason) => reason.startsWith('tagger')) && THING.test(name));
 }
 
 /** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */
-function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] {
+function parts(text: string, tag: TaggedSpan, upper: ReadonlyMap<number, number>): { start: number; end: number }[] {
   const name = text.slice(tag.start, tag.end);
   if (name.length > 1 && name.length < 5 && [...name].every((character) => ABBREVIATIONS.has(character))) {
     return [...name].map((_, index) => ({ start: tag.start + index, end: tag.start + index + 1 }));
@@ -149,6 +158,13 @@ function parts(text: string, tag: TaggedSpan): { start: number; end: number }[] 
     return [
       { start: tag.start, end: tag.start + unit },
       { start: tag.start + unit, end: tag.end },
+    ];
+  // 监利玉沙大道: the county, then the road
+  const county = upper.get(tag.start);
+  if (county !== undefined && county < tag.end && OF_UPPER.test(text.slice(county, tag.end)))
+    return [
+      { start: tag.start, end: county },
+      { start: county, end: tag.end },
     ];
   // 西子湖畔: the lake
   if (/^.{2,}[湖河江]畔$/u.test(name)) return [{ start: tag.start, end: tag.end - 1 }];
@@ -164,7 +180,7 @@ function communities(text: string, places: readonly Weighed[]): Weighed[] {
   for (const place of places) {
     if (!/[街镇乡道]$/u.test(text.slice(place.start, place.end)) || place.trust < 0.75) continue;
     const match =
-      /^[一-鿿]{2,6}?(?:社区|村)(?=党|居委|村委|[^一-鿿]|支部|书记|主任|居民|村民|工作|第|[一-鿿]{2,3}(?:、|等))/u.exec(
+      /^[一-鿿]{2,6}?(?:社区|村)(?=党|居委|村委|[^一-鿿]|支部|书记|主任|居民|村民|工作|第|开展|组织|举办|召开|推出|打造|积极|创新|成立|设立|联合|通过|针对|建立|坚持|依托|网格|在|的|[一-鿿]{2,3}(?:、|等))/u.exec(
         text.slice(place.end, place.end + 14),
       );
     if (!match || /[的了在和与及等各个每]|党|干部|所有|部分|全|村.|辖区|一些|社区.+社区/u.test(match[0].slice(0, -1)))

@@ -34,6 +34,8 @@ export const WORD_TRAPS: Readonly<Record<string, readonly [before: RegExp | unde
   山南: [/[天华江岳泰黄衡恒燕昆]$/, /^[北麓坡侧]/],
   乐山: [/歌$/, undefined],
   金山: [/水漫$/, /^银山/],
+  南通: [undefined, /^道/],
+  关岛: [/相$/, /^礁/],
   代县: [undefined, /^长/],
   衡水: [/[均平]$/, /^平/],
   关中: [/[机事有相海难攻]$/, /^[国美俄欧日韩]/],

@@ -8,6 +8,17 @@ const VERB_STREET = /^(?:联合|创新|发展|建设|服务|振兴|改革|开发
 /** What follows 中非 where it is the republic, not 中 and 非. */
 const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府军|、|和|北部|地区|军分区|边境|特派团)/;
 
+/** Whether what stands around a name makes another word of it: 新乡 + 贤, 水漫 + 金山. */
+export function isTrapped(folded: string, start: number, end: number): boolean {
+  const name = folded.slice(start, end);
+  const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
+  if (!trap) return false;
+  return (
+    (trap[0]?.test(folded.slice(Math.max(0, start - 5), start)) ?? false) ||
+    (trap[1]?.test(folded.slice(end, end + 3)) ?? false)
+  );
+}
+
 /** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
 export function isPartOfWord(
   folded: string,
@@ -25,14 +36,13 @@ export function isPartOfWord(
     return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(match.end, match.end + 2));
   if (/^(?:[东西]北|[东西]南)$/.test(name))
     return (
-      /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海)/.test(folded.slice(match.end, match.end + 2)) ||
+      /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海|山区)/.test(folded.slice(match.end, match.end + 2)) ||
       /[向偏正朝以市县区省州]$/.test(before)
     );
   // 巴伦西亚大区, 加利西亚: not the part of the continent
   if (/^[东西南北中]亚$/.test(name) && TRANSCRIBED.test(before)) return true;
   if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
-  const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
-  if (trap && (trap[0]?.test(before) || trap[1]?.test(folded.slice(match.end, match.end + 3)))) return true;
+  if (isTrapped(folded, match.start, match.end)) return true;
   if (next === '舰' || folded.startsWith('”舰', match.end) || folded.startsWith('”号', match.end)) return true;
   // 中欧班列, 中欧关系: China and Europe, not the middle of it
   if (name === '中欧') return !/^(?:国家|地区|各国|和|与|、|东|多国)/.test(folded.slice(match.end, match.end + 2));

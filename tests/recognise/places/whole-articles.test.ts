@@ -82,6 +82,9 @@ describe('roads, lists and chains', () => {
     ['counties with figures', '【三亚】54例、【海口】39例、【东方】3例、【临高】6例、【陵水】4例。'],
     ['a street and a village', '【青岭镇】【大王村】、【柳林街】【汉田村】的干部。'],
     ['a region by its short name', '【宁夏自治区】主席介绍情况。'],
+    ['a community behind its street', '【北京市】【朝阳区】【望京街道】【南湖东园社区】开展行动。'],
+    ['a sea by its longer name', '【南中国海】局势升级。'],
+    ['mountains in the north-west', '【广西】西北山区进入雨季。'],
     ['north and south of a mountain', '游客走遍【天山】南北。'],
   ])('%s', async (_what, marked) => {
     expect(await mark(marked)).toBe(marked);
@@ -94,6 +97,11 @@ describe('no places', () => {
     '绿水青山就是金山银山。',
     '万企联万村行动启动，向集体经济空壳村派出第一书记。',
     '锦绣河山入画来，雷达站官兵坚守。',
+    '公路服务区增加新能源充电设备。',
+    '从南方到北方的呼南通道。',
+    '深度贫困的三区三州。',
+    '成为新乡贤的主体。',
+    '飞船飞过这个世界上海拔最高的城市。',
     '县委组织县直机关干部下沉到乡镇。',
   ])('%s', async (text) => {
     expect(await mark(text)).toBe(text);
