@@ -175,7 +175,7 @@ describe('the Web Annotation export', () => {
       'describing: 一级巡视员',
       'commenting: 首次\t出现\n见上',
     ]);
-    expect(values[1]).toContain('identifying: 天津市/北辰区/天穆镇');
+    expect(values[1]).toContain('identifying: 浙江省/嘉兴市/桐乡市/乌镇镇');
     expect(values[4]).toContain('describing: 2600 名 机关党员干部');
   });
 
@@ -218,7 +218,7 @@ describe('GeoJSON', () => {
     const collection = await toGeoJson([items], centres);
     expect(check(JSON.stringify(collection)).type).toBe('FeatureCollection');
     expect(collection.features.map((f) => [f.properties.name, f.properties.precision])).toEqual([
-      ['天穆镇', 'county'],
+      ['乌镇镇', 'county'],
       ['清平区', null],
     ]);
     expect(collection.features[0]?.properties).toMatchObject({ mentions: 1, first: '2020-04-02', last: '2020-04-02' });

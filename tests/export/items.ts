@@ -53,7 +53,7 @@ export const items: ExportItem[] = [
     organisation: '中共清平区委员会',
     note: '首次\t出现\n见上',
   }),
-  makeItem({ kind: 'place', text: '柳湾镇', division: '天津市/北辰区/天穆镇', code: '120113100' }),
+  makeItem({ kind: 'place', text: '柳湾镇', division: '浙江省/嘉兴市/桐乡市/乌镇镇', code: '330483100' }),
   makeItem({ kind: 'place', text: '清平区' }),
   makeItem({ kind: 'organisation', text: '=1+1科技有限公司', organisation: '=1+1科技有限公司', byHand: true }),
   makeItem({ kind: 'figure', text: '2600余名', value: 2600, unit: '名', approx: 'over', counted: '机关党员干部' }),

@@ -56,7 +56,7 @@ describe('the centres', () => {
 describe('clusters', () => {
   const places = [
     { name: '北辰区', path: '天津市/北辰区', code: '120113', mentions: 5 },
-    { name: '天穆镇', path: '天津市/北辰区/天穆镇', code: '120113100', mentions: 3 },
+    { name: '双街镇', path: '天津市/北辰区/双街镇', code: '120113102', mentions: 3 },
     { name: '襄阳市', path: '湖北省/襄阳市', code: '420600', mentions: 2 },
     { name: '纽约', path: '美国/纽约', mentions: 7 },
   ];

@@ -11,7 +11,7 @@ export type DivisionLevel =
 
 /** How a written name stands for a division. */
 export type NameForm =
-  /** The official name: 天津市, 天穆镇. */
+  /** The official name: 天津市, 双街镇. */
   | 'full'
   /** A short name that keeps its generic ending: 恩施州, 乐东县, 柳岸街, 滨海高新区. */
   | 'short'
@@ -35,7 +35,7 @@ export interface Division {
   until: number;
   /** Code of the division that took its place, for one that no longer stands; may be empty. */
   successor?: string;
-  /** `天津市/北辰区/天穆镇`; empty for landmarks. */
+  /** `天津市/北辰区/双街镇`; empty for landmarks. */
   path: string;
 }
 
@@ -70,7 +70,7 @@ export interface Gazetteer {
   childrenOf(division: Division): readonly Division[];
   /** Loads a province's villages (2-digit code); a second call is free. Does nothing where there is no shard. */
   loadProvince(code: string): Promise<void>;
-  /** Villages of that name (`天穆村`) below a division whose province is loaded: 12-digit codes. */
+  /** Villages of that name (`小街村`) below a division whose province is loaded: 12-digit codes. */
   villages(name: string, below: Division): readonly VillageRow[];
 }
 

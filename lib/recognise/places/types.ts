@@ -18,7 +18,7 @@ export interface PlaceCandidate {
 
 /** What the resolver gives for a place. */
 export interface ResolvedPlace {
-  /** `天津市/北辰区/天穆镇/天穆村`, `美国/纽约`; absent where the article doesn't settle it. */
+  /** `天津市/北辰区/双街镇/小街村`, `美国/纽约`; absent where the article doesn't settle it. */
   resolved?: string;
   /** GB/T 2260: 6 digits, 9 for a township, 12 for a village. */
   code?: string;

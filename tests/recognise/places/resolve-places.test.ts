@@ -184,7 +184,7 @@ describe('resolvePlaces', () => {
       ['a village alone', '【和平村】的村民'],
       ['a village of several counties of the article', '【兰考县】和【杞县】推广。【云上村】先试。'],
       ['a prefecture or the city in it', '【阿克苏】人'],
-      ['a township that lies elsewhere', '【广东省】【天河区】的【天穆镇】'],
+      ['a township that lies elsewhere', '【广东省】【天河区】的【双街镇】'],
       ['an unknown name', '【云上大桥】通车'],
       ['two nations with one character', '驻【伊】大使'],
     ])('%s', async (_what, marked) => {
@@ -214,12 +214,12 @@ describe('resolvePlaces', () => {
   });
 
   it('gives codes of 6, 9 and 12 digits and reasons', async () => {
-    const found = await resolve('【天津市】【北辰区】【天穆镇】【天穆村】');
+    const found = await resolve('【天津市】【北辰区】【双街镇】【小街村】');
     expect(found.map(({ code }) => code)).toEqual([
       '120000',
       '120113',
-      '120113100',
-      expect.stringMatching(/^120113100\d{3}$/),
+      '120113102',
+      expect.stringMatching(/^120113102\d{3}$/),
     ]);
     expect(found.every(({ why }) => why.length > 0)).toBe(true);
   });
