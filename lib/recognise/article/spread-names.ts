@@ -76,6 +76,9 @@ export function spreadNames(
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const part = /[·•・‧]([㐀-鿿]{2,})$/u.exec(name)?.[1];
     if (part !== undefined && !best.has(part)) fullName.set(part, name);
+    // 渡边 after 渡边某某
+    const family = name.slice(0, 2);
+    if (name.length === 4 && japaneseSurnames.has(family) && !best.has(family)) fullName.set(family, name);
     // Uighurs are called by their first name
     const given = /^([㐀-鿿]{4,})[·•・‧]/u.exec(name)?.[1];
     if (given !== undefined && !best.has(given)) fullName.set(given, name);

@@ -2,7 +2,7 @@ import type { PostChain } from './posts-before.ts';
 
 /** Verbs by which one takes, holds or leaves a post. A bare 任 only where it can be no part of another word. */
 const VERB =
-  /不再担任|先后担任|继续担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|先后任|现任|时任|曾任|继任|获任|卸任|连任|辞去|改任|提任|续任|晋升为|跻身|任(?![务何职命意期性凭由重教课用县村])/gu;
+  /不再担任|先后担任|继续担任|担任|兼任|出任|当选为|当选|调任|转任|升任|接任|历任|先后任|现任|时任|曾任|继任|获任|卸任|连任|辞去|改任|提任|续任|晋升为|跻身|任(?![务何职命意期性凭由重教课用县村内])/gu;
 /** How far from the name a verb may stand, and how long a sentence is followed. */
 const NEAR = 14;
 const FAR = 200;

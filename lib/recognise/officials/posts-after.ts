@@ -4,7 +4,7 @@ import { readCareer } from './career.ts';
 import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
 
-const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村]))/u;
+const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村内]))/u;
 const IS_OFFICE =
   /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
 /** Words after which a title is another man's. */

@@ -86,7 +86,10 @@ export function titleEndingAt(text: string, end: number): TitleSpan | undefined 
 
 /** 常驻联合国代表, 常驻联合国副代表: deputies of the people are told by 人大代表. */
 function isEnvoy(text: string, end: number): boolean {
-  return text.startsWith('代表', end - 2) && /常驻[一-鿿]{2,10}$/u.test(text.slice(Math.max(0, end - 15), end - 2));
+  return (
+    text.startsWith('代表', end - 2) &&
+    /(?:常驻[一-鿿]{2,10}|(?<![入进派])驻[一-鿿]{1,8})$/u.test(text.slice(Math.max(0, end - 15), end - 2))
+  );
 }
 
 function envoy(text: string, end: number): TitleSpan {

@@ -1,7 +1,11 @@
 import { surnameLength } from '../names/surnames.ts';
+import { KNOWN_BODIES } from './bodies.ts';
 import { COMPANIES } from './companies.ts';
 import { DEALING } from './dealing-verbs.ts';
 import type { Span, TaggedSpan } from './spans.ts';
+
+/** Bodies that are known by their name alone. */
+const isKnown: ReadonlySet<string> = new Set(KNOWN_BODIES);
 
 /** What a man does before a body's name: 某某 + 回 + 军部. */
 const DOES = /^[回赴到率任在给向对致与和为等同来去带找进离出]/u;
@@ -41,7 +45,7 @@ const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府
 function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
   const word = text.slice(tag.start, tag.end);
   const pair = /^([一-鿿]{2,6})[与和]/u.exec(word)?.[1];
-  if (pair !== undefined && COMPANIES.includes(pair))
+  if (pair !== undefined && (COMPANIES.includes(pair) || isKnown.has(pair)))
     return [
       { ...tag, end: tag.start + pair.length },
       { ...tag, start: tag.start + pair.length + 1 },

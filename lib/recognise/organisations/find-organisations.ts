@@ -79,7 +79,8 @@ export function findOrganisations(
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
   }
   for (const match of text.matchAll(PARTY))
-    give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
+    if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
+      give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });

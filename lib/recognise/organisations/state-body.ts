@@ -52,6 +52,7 @@ export function stateBody(
   const knownLength =
     isNameBefore(text, end) || /[A-Z][A-Za-z]/u.test(text.slice(end - 1, end + 1)) ? 0 : known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
+  if (knownLength === 2 && isShortLookAlike(text, end)) return undefined;
   if (knownLength > 0 && knownLength >= departmentLength) {
     let start = end - knownLength;
     const place = placeByEnd.get(start);
@@ -119,4 +120,12 @@ function isNameBefore(text: string, end: number): boolean {
     text.slice(Math.max(0, end - 8), end - 2),
   );
   return before !== null && surnameLength(text, end - 2 - (before[1] ?? '').length) > 0;
+}
+
+/** 发展中大国, 北大荒, 其中大部分: two characters that are a school only where the text says so. */
+function isShortLookAlike(text: string, end: number): boolean {
+  const word = text.slice(end - 2, end);
+  if (word === '中大' || word === '港大')
+    return /[展其集香]/u.test(text.charAt(end - 3)) || /[国型小部多桥学奖家厦事]/u.test(text.charAt(end));
+  return word === '北大' && /[荒街门仓洋西路]/u.test(text.charAt(end));
 }

@@ -23,6 +23,8 @@ const ABROAD =
 const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
 const TRAILING =
   /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端|(?<=[委局厅部办])组织)$/u;
+/** Words that lead up to a body and that the tagger took with it; 前 of 乌前财政部长. */
+const LED_BY = /^(?:包括|距离|以及|通过|根据|联合|新任)(?=[一-鿿]{3})|^[一-鿿]?前(?=[一-鿿]{2,6}部$)/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 /** And below this none that ends as bodies of the state do. */
@@ -48,14 +50,16 @@ export function taggedOrganisations(
         : tag.type === 'LOC' && endsLikeBody(word);
     // names of sites and brands in Latin letters; IBM, NASA are bodies
     if (/^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word)) continue;
+    if (word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
     if (!body || NO_NAMES.has(word) || isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
       continue;
     if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
+    const lead = LED_BY.exec(word)?.[0].length ?? 0;
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
     const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
-    let start = led && !apart ? extendLeft(tag.start).start : tag.start;
+    let start = lead > 0 ? tag.start + lead : led && !apart ? extendLeft(tag.start).start : tag.start;
     // 省属扬州中学: whose it is, no part of its name
     if (start === tag.start && /^[省市区县部国]属/u.test(word) && word.length > 4) start += 2;
     const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);

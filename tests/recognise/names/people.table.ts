@@ -86,4 +86,8 @@ export const PEOPLE: readonly Row[] = [
   ['credit of several reporters', '全媒体记者林一鸣、姜俏报道：雨停了。'],
   ['chairman of a firm known by its trade', '新江岸地产前联席主席{p:陆炳衡}获保释。'],
   ['chairman of a group', '长岭集团主席{p:陆炳衡}捐出善款。'],
+  ['traditional 關於', '{o:陳瑞生=總書記}總書記關於衛生的論述內涵豐富。'],
+  ['bear cub', '一只小熊宝宝在动物园亮相。'],
+  ['railway of two cities', '张呼高铁全线通车。'],
+  ['Japanese surname of a man named before', '馆长{o:渡边光子}接受采访。{o:渡边}说，展览要办下去。'],
 ];

@@ -102,6 +102,8 @@ export const BODIES: readonly Row[] = [
   ['company in Latin letters', '{g:IBM}、{g:微软}与{g:思科公司}参加谈判。'],
   ['company by its trade', '{g:长荣航空}停飞两条航线。'],
   ['developer by its trade', '{g:招商地产}、万丰置业参加竞拍。'],
+  ['bank that gives to a ministry', '{g:中国银行}捐赠{g:菲律宾卫生部}一批口罩。'],
+  ['two known companies', '{g:中国石油}与{g:国机集团}通力合作。'],
 ];
 
 /** Sentences in which no organisation may be found: generic bodies (rule 6) and stretches of sentence. */
@@ -131,4 +133,8 @@ export const NO_BODIES: readonly (readonly [why: string, text: string])[] = [
   ['trades', '发展绿色食品、智能汽车、清洁能源、现代物流。'],
   ['millet', '村里种小米、玉米三百亩。'],
   ['members of a country’s team', '比赛中，中国队员与日本队友握手。'],
+  ['large developing country', '印度是发展中大国，其中大部分人口在农村。'],
+  ['document of the centre', '中央一号文件受到农民欢迎。'],
+  ['warships', '军方正在监视美国军舰。'],
+  ['parties that govern', '两国执政党加强治党经验交流。'],
 ];
