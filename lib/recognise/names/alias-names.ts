@@ -7,6 +7,7 @@ const MARKED = /([㐀-鿿、和]{2,16})[（(](以下)?(均|皆|都)?[为系]?化
  */
 export function aliasNames(text: string): ReadonlySet<string> {
   const found = new Set<string>();
+  if (!text.includes('化名')) return found;
   for (const { 1: before = '', 3: all } of text.matchAll(MARKED)) {
     const names = before.split(/[、和]/u);
     for (const name of all === undefined ? names.slice(-1) : names)

@@ -78,7 +78,7 @@ export function findOrganisations(
     if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
   }
-  for (const match of text.matchAll(PARTY))
+  for (const match of /[政对野]党/u.test(text) ? text.matchAll(PARTY) : [])
     if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
   for (const match of text.matchAll(QUOTED)) {
