@@ -54,7 +54,7 @@ function readVisible(document: Document, url: string, options: ReadOptions): Rea
   if (!root) return null;
   const inside = linesWithin(lines, roots);
   // Text all over the page and little of it in one place: a list. Said again of the body itself, later.
-  if (!adapter && total(inside) < total(lines) * 0.25) return null;
+  if (!adapter && (total(inside) < total(lines) * 0.25 || isLinkList(inside))) return null;
   const within = inside.some((line) => worth(line) > 0 && !line.dropped)
     ? inside.filter((line) => !line.dropped)
     : inside;
@@ -73,6 +73,19 @@ function readVisible(document: Document, url: string, options: ReadOptions): Rea
   if (!isArticle({ document, url, lines, within, body: body_, title, published: fields.published, adapter }))
     return null;
   return { ...buildArticle({ document, url, adapter, headline, title, fields, body: body_ }), root };
+}
+
+/** Many more lines of links than of text between the first and the last of the text: most silence is told here. */
+function isLinkList(lines: Line[]): boolean {
+  const first = lines.findIndex((line) => worth(line) > 0);
+  const last = lines.findLastIndex((line) => worth(line) > 0);
+  let links = 0;
+  let texts = 0;
+  for (const line of lines.slice(first, last + 1)) {
+    if (worth(line) > 0) texts++;
+    else if (line.linked * 2 > line.text.length && line.text.length >= 4 && !line.unlikely) links++;
+  }
+  return links > 10 && links > texts * 2;
 }
 
 const total = (lines: Line[]): number => lines.reduce((sum, line) => sum + worth(line), 0);

@@ -87,7 +87,8 @@ for (const [name, reader] of Object.entries(READERS)) {
     const document = documentFrom(decodePage(readFileSync(join(folder, page.file)), page.encoding), url);
     const start = performance.now();
     // The peers change what they read; every reader gets a document of its own.
-    const article = await Promise.resolve(reader(document, url)).catch(() => null);
+    // As the extract command does: a saved page without an address is told by its links.
+    const article = await Promise.resolve(reader(document, page.url ?? page.file)).catch(() => null);
     times.push(performance.now() - start);
     rows.push(JSON.stringify({ file: page.file, article }));
   }
