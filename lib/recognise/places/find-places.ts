@@ -7,7 +7,7 @@ import { isBelow, rank, stoodIn } from './levels.ts';
 import { findLines, findNumberedRoads, findStations } from './line-names.ts';
 import { findMemorialVenues } from './memorial-venues.ts';
 import { mergePlaces } from './merge-places.ts';
-import { isPartOfWord, withoutNational } from './part-of-word.ts';
+import { isPartOfWord, withoutEnding } from './part-of-word.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -55,7 +55,7 @@ function fullNames(
   const found: PlaceCandidate[] = [];
   const weights: number[] = [];
   for (const longest of matches) {
-    const match = withoutNational(folded, longest, gazetteer);
+    const match = withoutEnding(folded, longest, gazetteer);
     const judged = judge(gazetteer.divisions(match.node), match);
     if (!judged.safe.length) continue;
     const last = found.at(-1);

@@ -64,9 +64,18 @@ export function isPartOfWord(
   return /[县区乡镇]$/.test(name) && !BEFORE_STEM.test(before) && !/[省市州区盟]$/.test(before);
 }
 
-/** 日本 in 日本国土: the longest name is not meant where its 国 begins another word. */
-export function withoutNational(folded: string, match: NameMatch, gazetteer: Gazetteer): NameMatch {
-  if (folded.charAt(match.end - 1) !== '国' || match.end - match.start < 3) return match;
-  if (!NATIONAL.test(folded.charAt(match.end))) return match;
+/** What goes on behind 市 at the end of a long name, though not with words of its own: 广州市 + 民. */
+const TOWNSFOLK = /市(?:民(?![政族宗革办警兵营建盟间用航主生国心意俗歌委])|区(?=[的内，。、正道主]))/u;
+
+/**
+ * A match without the ending that belongs to the next word: 日本 in 日本国土, 广州 in 广州市民. The match itself where nothing
+ * shorter is listed.
+ */
+export function withoutEnding(folded: string, match: NameMatch, gazetteer: Gazetteer): NameMatch {
+  if (match.end - match.start < 3) return match;
+  const last = folded.charAt(match.end - 1);
+  const national = last === '国' && NATIONAL.test(folded.charAt(match.end));
+  const local = last === '市' && TOWNSFOLK.test(folded.slice(match.end - 1, match.end + 2));
+  if (!national && !local) return match;
   return gazetteer.matchesAt(folded, match.start).find(({ end }) => end === match.end - 1) ?? match;
 }

@@ -25,6 +25,7 @@ describe('provinces by one character, in articles that name them', () => {
     ['four in a row', '【云】【贵】【川】【渝】四省市签约。'],
     ['behind verbs of governing', '【新疆】干部贯彻治【疆】方略，文化润【疆】、富民兴【疆】，在边疆扎根。'],
     ['behind verbs of travel', '【贵州】搭台，客商入【黔】考察；【海南】欢迎青年来【琼】创业。'],
+    ['behind a coming for work', '客人来【宁】调研，【宁夏】干部群众欢迎。'],
     ['before what is done there', '遗体在【京】火化。会谈在【京】举行。'],
   ])('%s', async (_what, marked) => {
     expect(await mark(marked)).toBe(marked);
@@ -83,6 +84,7 @@ describe('roads, lists and chains', () => {
     ['a street and a village', '【青岭镇】【大王村】、【柳林街】【汉田村】的干部。'],
     ['a region by its short name', '【宁夏自治区】主席介绍情况。'],
     ['a community behind its street', '【北京市】【朝阳区】【望京街道】【南湖东园社区】开展行动。'],
+    ['a city before its people', '送向【武汉】市民的餐桌；【武汉市】民营企业增加。'],
     ['a sea by its longer name', '【南中国海】局势升级。'],
     ['mountains in the north-west', '【广西】西北山区进入雨季。'],
     ['north and south of a mountain', '游客走遍【天山】南北。'],
@@ -101,6 +103,7 @@ describe('no places', () => {
     '从南方到北方的呼南通道。',
     '深度贫困的三区三州。',
     '成为新乡贤的主体。',
+    '三面环山的村庄，江河水位上涨。',
     '飞船飞过这个世界上海拔最高的城市。',
     '县委组织县直机关干部下沉到乡镇。',
   ])('%s', async (text) => {
