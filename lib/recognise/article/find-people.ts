@@ -126,7 +126,10 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     if (byStart.has(start)) continue;
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
-    const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(title.start) || bodyEnds.has(title.start));
+    // 某国总书记、国家主席某某: the country stands before the first of two posts
+    const above = text.charAt(title.start - 1) === '、' ? titles.get(title.start - 1) : undefined;
+    const head = above ?? title;
+    const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(head.start) || bodyEnds.has(head.start));
     const foreign = readForeignName(text, start, abroad ? soundsForeignAfterOffice : soundsForeign);
     const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const chinese = readChineseName(text, start);

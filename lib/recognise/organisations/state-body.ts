@@ -127,5 +127,9 @@ function isShortLookAlike(text: string, end: number): boolean {
   const word = text.slice(end - 2, end);
   if (word === '中大' || word === '港大')
     return /[展其集香]/u.test(text.charAt(end - 3)) || /[国型小部多桥学奖家厦事]/u.test(text.charAt(end));
+  // 人民建设, 村民进城, 农民工党建
+  if (/^民[建进革]$/u.test(word))
+    return /[人村居农市渔牧移公国全]/u.test(text.charAt(end - 3)) || /[行入一城设立命来]/u.test(text.charAt(end));
+  if (word === '工党') return /[民职员施]/u.test(text.charAt(end - 3)) || /[建支委组员]/u.test(text.charAt(end));
   return word === '北大' && /[荒街门仓洋西路]/u.test(text.charAt(end));
 }

@@ -172,4 +172,8 @@ export const POSTS: readonly Row[] = [
   ['posts held for a time', '{o:陈明川=党组书记@市财政局,局长}在担任市财政局党组书记、局长期间失职。'],
   ['inspector of a bureau', '{g:国务院扶贫办}督察专员{o:闵海波=督察专员@国务院扶贫办}参加。'],
   ['one post left, another taken', '{o:闵海波=组长@省委巡视组}不再担任山西省委秘书长职务，任省委巡视组组长。'],
+  ['head of school and academy', '{g:省委党校}常务副校（院）长{o:胡忠川=常务副校（院）长@省委党校}出席。'],
+  ['cadres and a quotation', '市管干部“{p:田大成}精神”研修班开班。'],
+  ['two posts abroad', '{g:老挝人民革命党中央}总书记、国家主席{o:本纳=总书记@老挝人民革命党中央,国家主席}通电话。'],
+  ['committee of the central organs', '{g:中央和国家机关工委}副书记{o:侯远利=副书记@中央和国家机关工委}讲话。'],
 ];

@@ -104,6 +104,7 @@ export const BODIES: readonly Row[] = [
   ['developer by its trade', '{g:招商地产}、万丰置业参加竞拍。'],
   ['bank that gives to a ministry', '{g:中国银行}捐赠{g:菲律宾卫生部}一批口罩。'],
   ['two known companies', '{g:中国石油}与{g:国机集团}通力合作。'],
+  ['consulate in a city', '{g:老挝驻长沙总领馆}举行招待会。'],
 ];
 
 /** Sentences in which no organisation may be found: generic bodies (rule 6) and stretches of sentence. */
@@ -137,4 +138,5 @@ export const NO_BODIES: readonly (readonly [why: string, text: string])[] = [
   ['document of the centre', '中央一号文件受到农民欢迎。'],
   ['warships', '军方正在监视美国军舰。'],
   ['parties that govern', '两国执政党加强治党经验交流。'],
+  ['party work among migrant workers', '推进农民工党建工作，人民建设人民城市，村民进城务工。'],
 ];
