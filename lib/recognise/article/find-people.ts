@@ -75,12 +75,16 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const held = heldLastNames(text, tags);
   const things = namedThings(text);
   const aliases = aliasNames(text);
+  const titleFrom = new Map<number, number>();
+  for (const title of titles.values()) titleFrom.set(title.start, Math.max(titleFrom.get(title.start) ?? 0, title.end));
   const add = (start: number, readTo: number, why: string, confidence: number): void => {
     const end = readTo - start === 2 && held.has(text.slice(start, start + 3)) ? start + 3 : readTo;
     const name = text.slice(start, end).replace(/[\s　]/gu, '');
     if (
       !isCollectable(name) ||
       isNoName(name, confidence) ||
+      // 魏参赞: a surname and a title
+      (end - start < 4 && (titleFrom.get(start + 1) ?? 0) >= end) ||
       things.has(name) ||
       aliases.has(name) ||
       isClosed(start, end) ||

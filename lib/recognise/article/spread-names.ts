@@ -15,8 +15,8 @@ export function settleNames(spans: readonly NameSpan[], text: string): NameSpan[
     const short = span.name.slice(0, -1);
     const shorter = counts.get(short) ?? 0;
     if (
-      span.end - span.start === 3 &&
-      short.length === 2 &&
+      span.end - span.start === span.name.length &&
+      (short.length === 2 || (short.length === 3 && !span.name.includes('·'))) &&
       surnameLength(text, span.start) === 1 &&
       shorter > (counts.get(span.name) ?? 0)
     ) {

@@ -90,4 +90,6 @@ export const PEOPLE: readonly Row[] = [
   ['bear cub', '一只小熊宝宝在动物园亮相。'],
   ['railway of two cities', '张呼高铁全线通车。'],
   ['Japanese surname of a man named before', '馆长{o:渡边光子}接受采访。{o:渡边}说，展览要办下去。'],
+  ['surname and counsellor', '使馆{o:魏琳=参赞}参赞同游客连线，魏参赞转达了问候。'],
+  ['head of a firm’s team', '一家网站安全策略负责人{p:祝云娜}说，要先审核。'],
 ];

@@ -139,4 +139,6 @@ export const NO_BODIES: readonly (readonly [why: string, text: string])[] = [
   ['warships', '军方正在监视美国军舰。'],
   ['parties that govern', '两国执政党加强治党经验交流。'],
   ['party work among migrant workers', '推进农民工党建工作，人民建设人民城市，村民进城务工。'],
+  ['academic conference', '研究院在京召开重大学术发布会。'],
+  ['hall on the web', '家人在网上纪念馆献花。'],
 ];
