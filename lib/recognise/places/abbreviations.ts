@@ -64,17 +64,30 @@ const TOGETHER = new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g');
 /** The longest word that a pattern of runs asks for behind one. */
 const BEHIND = 12;
 
-/** A pattern's matches that begin in the given stretches; offsets into the whole text. */
-function within(
-  folded: string,
-  stretches: readonly RegExpExecArray[],
-  pattern: RegExp,
-): { 0: string; index: number }[] {
-  return stretches.flatMap(({ 0: stretch, index }) =>
-    [...folded.slice(index, index + stretch.length + BEHIND).matchAll(pattern)]
-      .filter((match) => match.index < stretch.length)
-      .map((match) => ({ 0: match[0], index: index + match.index })),
-  );
+/** A run of such characters with what stands behind it: the only place where the patterns of runs are tried. */
+interface Stretch {
+  at: number;
+  length: number;
+  text: string;
+}
+
+function stretchesOf(folded: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { 0: run, index } of folded.matchAll(TOGETHER))
+    found.push({ at: index, length: run.length, text: folded.slice(index, index + run.length + BEHIND) });
+  return found;
+}
+
+/** A pattern's matches that begin in a stretch of at least that length; offsets into the whole text. */
+function within(stretches: readonly Stretch[], pattern: RegExp, least: number): { 0: string; index: number }[] {
+  const found: { 0: string; index: number }[] = [];
+  for (const { at, length, text } of stretches) {
+    // Most stretches hold none, and `search` says so without an array.
+    if (length < least || text.search(pattern) < 0) continue;
+    for (const match of text.matchAll(pattern))
+      if (match.index < length) found.push({ 0: match[0], index: at + match.index });
+  }
+  return found;
 }
 
 /** 日 behind a number or another word for a day is no Japan. */
@@ -99,8 +112,8 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     } else if (first)
       found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
   };
-  const together = [...folded.matchAll(TOGETHER)];
-  for (const match of within(folded, together, NATION_RUN)) {
+  const together = stretchesOf(folded);
+  for (const match of within(together, NATION_RUN, 2)) {
     if (NOT_A_RUN.test(folded.slice(match.index, match.index + 6))) continue;
     // 投票中以六成的票数: 以 is a preposition there.
     if (
@@ -134,17 +147,17 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (/^[离进入出到抵回返]港/.test(match[0]) && !folded.includes('香港')) continue;
     add(match.index + match[0].length - 1, 'province after a verb', false);
   }
-  for (const match of within(folded, together, LONG_NATIONS)) {
+  for (const match of within(together, LONG_NATIONS, 3)) {
     if (NOT_A_RUN.test(match[0])) continue;
     for (let i = isDay(folded, match.index) ? 1 : 0; i < match[0].length; i++)
       add(match.index + i, 'countries side by side', true);
   }
   for (const match of folded.matchAll(TO_CAPITAL)) add(match.index, 'province after a verb', false);
-  for (const match of within(folded, together, LONG_RUN)) {
+  for (const match of within(together, LONG_RUN, 3)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
-  for (const match of within(folded, together, PROVINCE_RUNS)) {
+  for (const match of within(together, PROVINCE_RUNS, 2)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }

@@ -139,6 +139,9 @@ interface StemContext {
   year: number;
 }
 
+/** What goes on behind a stem to make another name of it. */
+const NAMED_ON = /[市村镇乡街区县路桥河湖山岛社寨屯沟组]/;
+
 /** Stems, by what stands around them. */
 function stems(
   folded: string,
@@ -157,10 +160,10 @@ function stems(
     }
     if ((passed && passed.start < match.end) || (previous && match.start < previous.end)) continue;
     const { stems: all } = judge(context.gazetteer.divisions(match.node), match);
-    if (!all.length) continue;
+    if (!all.length || NAMED_ON.test(folded.charAt(match.end))) continue;
     const named = all.filter(({ division }) => stoodIn(division, context.year));
     const level = named[0]?.division.level;
-    if (!level || /[市村镇乡街区县路桥河湖山岛社寨屯沟组]/.test(folded.charAt(match.end))) continue;
+    if (!level) continue;
     const why = stemReason(folded, match, named, previous, context);
     if (!why) continue;
     const certainty = why.startsWith('after') ? 'chain' : 'stem';

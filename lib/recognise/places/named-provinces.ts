@@ -40,7 +40,12 @@ export interface NamedProvince {
 
 /** The one-character provinces that the article's own names make plain, in no order. Reads folded text. */
 export function findNamedProvinces(folded: string): NamedProvince[] {
-  const named = (character: string): boolean => folded.includes(STEMS.get(character) ?? character.repeat(4));
+  const asked = new Map<string, boolean>();
+  const named = (character: string): boolean => {
+    const known = asked.get(character) ?? folded.includes(STEMS.get(character) ?? character.repeat(4));
+    asked.set(character, known);
+    return known;
+  };
   const found: NamedProvince[] = [];
   for (const { 0: run, index } of folded.matchAll(RUN)) {
     const after = folded.slice(index + run.length, index + run.length + 3);
