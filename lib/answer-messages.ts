@@ -39,7 +39,7 @@ function run<N extends Name>(
 ): Promise<Result<Answer<N>>> | undefined {
   const handler = handlers[name];
   if (!handler) return undefined;
-  const checked = v.safeParse(PAYLOADS[name] as v.GenericSchema<unknown, Payload<N>>, payload);
+  const checked = v.safeParse(PAYLOADS[name], payload);
   if (!checked.success) return Promise.resolve(fail('invalid', v.summarize(checked.issues)));
   return handler(checked.output, tabId);
 }

@@ -64,7 +64,7 @@ function append(draft: Draft, pieces: readonly (string | Fields)[]): void {
     const text = typeof piece === 'string' ? piece : piece.text;
     if (typeof piece !== 'string') {
       const start = draft.text.length;
-      draft.mentions.push({ ...piece, start, end: start + text.length, why: ['generated'] } as Mention);
+      draft.mentions.push({ ...piece, start, end: start + text.length, why: ['generated'] });
     }
     draft.text += text;
   }

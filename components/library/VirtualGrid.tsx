@@ -199,7 +199,7 @@ function Heading<S extends string>({ column, sort, onSort }: HeadingProps<S>) {
     <div
       role="columnheader"
       class={numeric ? 'cell numeric' : 'cell'}
-      {...(by !== undefined && { 'aria-sort': sorted as 'ascending' | 'descending' | 'none' })}
+      {...(by !== undefined && { 'aria-sort': sorted })}
     >
       {by !== undefined && onSort ? (
         <button type="button" class="sort" data-testid={`sort-${by}`} onClick={() => onSort(by)}>

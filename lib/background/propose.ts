@@ -12,7 +12,7 @@ import { readTitles } from '../recognise/officials/read-titles.ts';
 import { findOrganisations } from '../recognise/organisations/find-organisations.ts';
 import type { Mention, Post, Recogniser } from '../recognise/types.ts';
 
-const readingOf = ({ start, end, text, why, ...reading }: Mention): Reading => reading as Reading;
+const readingOf = ({ start, end, text, why, ...reading }: Mention): Reading => reading;
 
 /** What the recogniser is told of an article, whatever text of it is read. */
 function inputOf({ title, published, breadcrumb, source, url }: Article, text: string) {

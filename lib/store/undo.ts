@@ -35,7 +35,7 @@ function recorder(db: QuandianDatabase): { edit: Edit; rows: () => Before[] } {
     const id = `${table} ${key}`;
     if (before.has(id)) return;
     const row = (await db.table(table).get(key)) ?? null;
-    before.set(id, { table, key, row } as Before);
+    before.set(id, { table, key, row });
   };
   const put = async (table: Before['table'], key: string, row: unknown): Promise<void> => {
     await remember(table, key);

@@ -135,7 +135,7 @@ describe('the panel', () => {
   });
 
   it('keeps the rows and says so when the disk is full', () => {
-    show({ is: 'ready', state: { ...ready.state, notSaved: 'quota' } } as PageStatus);
+    show({ is: 'ready', state: { ...ready.state, notSaved: 'quota' } });
     expect(screen.getByRole('alert').textContent).toContain('磁盘空间不足');
     expect(names()).toHaveLength(6);
   });
