@@ -24,7 +24,7 @@ const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|
 const TRAILING =
   /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端|(?<=[委局厅部办])组织)$/u;
 /** Words that lead up to a body and that the tagger took with it; 前 of 乌前财政部长. */
-const LED_BY = /^(?:包括|距离|以及|通过|根据|联合|新任)(?=[一-鿿]{3})|^[一-鿿]?前(?=[一-鿿]{2,6}部$)/u;
+const LED_BY = /^(?:包括|距离|以及|通过|根据|联合|新任|本届)(?=[一-鿿]{3})|^[一-鿿]?前(?=[一-鿿]{2,6}部$)/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 /** And below this none that ends as bodies of the state do. */

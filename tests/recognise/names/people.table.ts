@@ -90,6 +90,10 @@ export const PEOPLE: readonly Row[] = [
   ['bear cub', '一只小熊宝宝在动物园亮相。'],
   ['railway of two cities', '张呼高铁全线通车。'],
   ['Japanese surname of a man named before', '馆长{o:渡边光子}接受采访。{o:渡边}说，展览要办下去。'],
-  ['surname and counsellor', '使馆{o:魏琳=参赞}参赞同游客连线，魏参赞转达了问候。'],
+  ['surname and counsellor', '使馆{o:魏琳=参赞}参赞同游客连线，{o:魏}参赞转达了问候。'],
   ['head of a firm’s team', '一家网站安全策略负责人{p:祝云娜}说，要先审核。'],
+  ['line of authors', '村里通了路。\n■林一鸣 姜俏 本报特约记者 方小禾'],
+  ['authors run together', '作者林一鸣姜俏\n村里通了路。'],
+  ['reporter and correspondents run together', '本报记者林一鸣通讯员姜俏方小禾\n村里通了路。'],
+  ['phrase of four characters in a list', '聚焦立德树人、教书育人主责。'],
 ];

@@ -176,4 +176,12 @@ export const POSTS: readonly Row[] = [
   ['cadres and a quotation', '市管干部“{p:田大成}精神”研修班开班。'],
   ['two posts abroad', '{g:老挝人民革命党中央}总书记、国家主席{o:本纳=总书记@老挝人民革命党中央,国家主席}通电话。'],
   ['committee of the central organs', '{g:中央和国家机关工委}副书记{o:侯远利=副书记@中央和国家机关工委}讲话。'],
+  [
+    'secretary and head of a commission',
+    '省委书记、{g:省委全面深化改革委员会}主任{o:于伯川=书记@省委,主任@省委全面深化改革委员会}主持会议。',
+  ],
+  [
+    'leaders and the secretary of the government',
+    '市领导{o:马顺川=市领导}、{o:金湘云=市领导}和市政府秘书长{o:孟庆元=秘书长@市政府}参加。',
+  ],
 ];
