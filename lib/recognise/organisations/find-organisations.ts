@@ -29,6 +29,8 @@ const PARTY =
   /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派|同|和|与|及|的|是|在|其)(?:(?![和与是的同其])[㐀-鿿]){2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
+/** 某国共产党中央, which the 党中央 of China is no part of. */
+const RULING = /(?:共产党|劳动党|人民革命党|人民党)中央(?:委员会|政治局|书记处)?/gu;
 /** 某国 + 驻某地总领馆 */
 const POSTED = /(?:常?驻)[㐀-鿿]{1,8}?(?:大使馆|总领事馆|总领馆|领事馆|使馆)/gu;
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
@@ -86,6 +88,10 @@ export function findOrganisations(
   for (const match of text.matchAll(POSTED)) {
     const place = placeByEnd.get(match.index);
     if (place) give({ start: place.start, end: match.index + match[0].length, firm: true, why: ['mission abroad'] });
+  }
+  for (const match of text.matchAll(RULING)) {
+    const start = placeByEnd.get(match.index)?.start ?? match.index;
+    give({ start, end: match.index + match[0].length, firm: true, why: ['centre of a ruling party'] });
   }
   for (const match of text.matchAll(QUOTED)) {
     const start = match.index + 1;

@@ -96,4 +96,5 @@ export const PEOPLE: readonly Row[] = [
   ['authors run together', '作者林一鸣姜俏\n村里通了路。'],
   ['reporter and correspondents run together', '本报记者林一鸣通讯员姜俏方小禾\n村里通了路。'],
   ['phrase of four characters in a list', '聚焦立德树人、教书育人主责。'],
+  ['chief executive, as in Taiwan', '机构执行长{p:拉扎维奇}说，名额有限。'],
 ];

@@ -184,4 +184,5 @@ export const POSTS: readonly Row[] = [
     'leaders and the secretary of the government',
     '市领导{o:马顺川=市领导}、{o:金湘云=市领导}和市政府秘书长{o:孟庆元=秘书长@市政府}参加。',
   ],
+  ['centre of a party abroad', '{g:越南共产党中央}总书记{o:阮文海=总书记@越南共产党中央}访华。'],
 ];

@@ -141,4 +141,5 @@ export const NO_BODIES: readonly (readonly [why: string, text: string])[] = [
   ['party work among migrant workers', '推进农民工党建工作，人民建设人民城市，村民进城务工。'],
   ['academic conference', '研究院在京召开重大学术发布会。'],
   ['hall on the web', '家人在网上纪念馆献花。'],
+  ['bank of good deeds', '村里办起了道德银行和时间银行。'],
 ];
