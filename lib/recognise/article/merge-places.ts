@@ -139,6 +139,9 @@ function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   // 王某 is nobody's place; 湖北某高校 names 湖北
   const surname = text.charAt(end) === '某' && why.every((reason) => reason.startsWith('tagger')) && name.length < 2;
   if (surname || OF_PEOPLE.test(name)) return true;
+  // 中欧 is China and Europe but for the states in the middle of it, 中非 likewise
+  if (/^中[欧非]$/u.test(name) && !/^(?:国家|地区|各国|共和国|总统|政府|和|与|、|东)/u.test(text.slice(end, end + 3)))
+    return true;
   // The tagger reads 中国国家主席, 西安全市 rightly where the list's guards do not.
   if (!/国$|^西安$/u.test(name) && isTrapped(text, start, end)) return true;
   if (OTHER_THINGS.test(name + text.slice(end, end + 2))) return true;

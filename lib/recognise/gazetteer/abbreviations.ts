@@ -48,4 +48,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   穗: '广州市',
   甬: '宁波市',
   厦: '厦门市',
+  昆: '昆明市',
+  榕: '福州市',
+  邕: '南宁市',
 };

@@ -26,6 +26,7 @@ describe('provinces by one character, in articles that name them', () => {
     ['behind verbs of governing', '【新疆】干部贯彻治【疆】方略，文化润【疆】、富民兴【疆】，在边疆扎根。'],
     ['behind verbs of travel', '【贵州】搭台，客商入【黔】考察；【海南】欢迎青年来【琼】创业。'],
     ['behind a coming for work', '客人来【宁】调研，【宁夏】干部群众欢迎。'],
+    ['cities as well', '【昆明】安置境外入【昆】旅客，昆虫馆重新开放。'],
     ['before what is done there', '遗体在【京】火化。会谈在【京】举行。'],
   ])('%s', async (_what, marked) => {
     expect(await mark(marked)).toBe(marked);
@@ -47,7 +48,7 @@ describe('countries by one character', () => {
     ['are visited', '【叙】外长访【俄】 称将收复失地\n【叙利亚】外长到访【莫斯科】，【俄罗斯】欢迎。'],
     ['stand behind a day', '23日【俄】【美】两国发表声明。'],
     ['stand side by side', '【中】【韩】一衣带水。会上，【中】【韩】各自表明立场。'],
-    ['and not in the middle of Europe', '【中】【欧】班列开行，【中】【欧】建立伙伴关系。'],
+    ['and not in the middle of Europe', '【中】【欧】班列开行，【中】【欧】建立伙伴关系，【中】【欧】没有根本冲突。'],
     ['train together', '部队参加赴【俄】联演。'],
   ])('%s', async (_what, marked) => {
     expect(await mark(marked)).toBe(marked);
@@ -63,14 +64,14 @@ describe('countries by one character', () => {
 
 describe('venues', () => {
   it.each([
-    ['of an army', '人们来到【安徽】【金寨】【红军广场】祭扫。'],
-    ['of a person', '队伍走进【通化】【杨靖宇烈士陵园】和【徐州】【淮海战役烈士纪念塔】。'],
-    ['with a shorter place inside', '【重庆】【歌乐山烈士陵园】庄严肃穆。'],
-    ['abroad, of a person', '起火的是【英国】【格拉斯哥】的【麦金托什大楼】，无人伤亡。'],
-    ['where a rocket rises', '飞船从【哈萨克斯坦】的【拜科努尔发射场】升空。'],
-    ['across the sea', '【深中通道】、【黄茅海跨海通道】均已临时封闭。'],
-    ['beside another', '【澳门大桥】、【友谊大桥】封闭。'],
-    ['behind a province', '在【新疆】【阿拉山口综合保税区】，企业忙碌。'],
+    ['of an army', '人们来到【安徽】【六安】【红军广场】祭扫。'],
+    ['of a person', '队伍走进【遵义】【邓萍烈士陵园】和【锦州】【辽沈战役烈士纪念塔】。'],
+    ['with a shorter place inside', '【重庆】【歌乐山烈士陵园】静悄悄。'],
+    ['abroad, of a person', '起火的是【英国】【伦敦】的【卡麦伦大楼】，无人伤亡。'],
+    ['where a rocket rises', '火箭在【哈萨克斯坦】【拜科努尔发射场】点火。'],
+    ['across the sea', '【深中通道】、【平海湾跨海通道】均已临时封闭。'],
+    ['beside another', '【南京长江大桥】、【友谊大桥】封闭。'],
+    ['behind a province', '在【新疆】【霍尔果斯综合保税区】，企业忙碌。'],
   ])('%s', async (_what, marked) => {
     expect(await mark(marked)).toBe(marked);
   });
@@ -81,7 +82,7 @@ describe('roads, lists and chains', () => {
     ['crossing', '车辆行驶至【柳林路】与【东风大道】交叉口。'],
     ['meeting', '事故发生在【南京市】【云岭路】和【白云大街】交汇处附近。'],
     ['counties with figures', '【三亚】54例、【海口】39例、【东方】3例、【临高】6例、【陵水】4例。'],
-    ['a street and a village', '【青岭镇】【大王村】、【柳林街】【汉田村】的干部。'],
+    ['a street and a village', '【青岭镇】【大王村】、【柳林街】【新岭村】的干部。'],
     ['a region by its short name', '【宁夏自治区】主席介绍情况。'],
     ['a community behind its street', '【北京市】【朝阳区】【望京街道】【南湖东园社区】开展行动。'],
     ['a city before its people', '送向【武汉】市民的餐桌；【武汉市】民营企业增加。'],
