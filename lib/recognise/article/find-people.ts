@@ -64,6 +64,15 @@ function longerTag(text: string, name: Span, taggedEnd: number | undefined): num
   return /^[㐀-鿿]+$/u.test(text.slice(name.end, taggedEnd)) ? taggedEnd : name.end;
 }
 
+/** 水利部 + 长江水利委员会, no man of 江; 书记 + 任段长: the secretary serves as one. */
+const RIVER = /^长江(?:水利|流域|上游|中游|下游|航道|干流|口|沿|经济带|大桥|两岸|防)/u;
+const SERVES = /^任(?:段|组|队|班|团|站|连|排|营|校|院|会|社|所|科|处|局|厅|部|片|网格|楼)长/u;
+
+/** Whether what follows a title only looks like a name: a river whose first character ends the title, or the verb 任. */
+function isRiverOrVerb(text: string, start: number): boolean {
+  return RIVER.test(text.slice(start - 1, start + 6)) || SERVES.test(text.slice(start, start + 4));
+}
+
 /**
  * Finds people's names in folded text: the tagger's, those that a title, a list or a decree names, and every further occurrence.
  */
@@ -139,6 +148,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
+    if (chinese && isRiverOrVerb(text, start)) continue;
     if (
       foreign !== undefined &&
       (dotted ||

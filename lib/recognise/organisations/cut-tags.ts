@@ -49,6 +49,13 @@ const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
 function cutAtVerb(text: string, tag: TaggedSpan): TaggedSpan[] {
   const word = text.slice(tag.start, tag.end);
+  // 县妇联和县红十字会: the second names its own jurisdiction, so it is a body of its own.
+  const twins = /^([省市县区州镇乡])[一-鿿]{2,8}[与和](?=\1[一-鿿]{2})/u.exec(word)?.[0];
+  if (twins !== undefined)
+    return [
+      { ...tag, end: tag.start + twins.length - 1 },
+      { ...tag, start: tag.start + twins.length },
+    ];
   const pair = /^([一-鿿]{2,6})[与和]/u.exec(word)?.[1];
   if (pair !== undefined && (COMPANIES.includes(pair) || isKnown.has(pair)))
     return [

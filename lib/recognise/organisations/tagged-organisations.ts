@@ -22,9 +22,12 @@ const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
 const GOVERNMENT = /(?:政府|部|议会|国会|议院|内阁|委员会|局|署|大使馆|法院|军|党|总统府|央行)$/u;
 const TRAILING =
-  /(?:总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端|(?<=[委局厅部办])组织)$/u;
+  /(?:机关干部|机关|[东南西北]?大厅|总部|董事局|董事会|门口|一楼|常委|官方网站|网站|官网|官方微博|官微|微信公众号|客户端|(?<=[委局厅部办])组织)$/u;
 /** Words that lead up to a body and that the tagger took with it; 前 of 乌前财政部长. */
 const LED_BY = /^(?:包括|距离|以及|通过|根据|联合|新任|本届)(?=[一-鿿]{3})|^[一-鿿]?前(?=[一-鿿]{2,6}部$)/u;
+/** Regions by direction, and verbs that end as an office does (上门办, 承办), are no bodies; nor is a cut 街|道大工委. */
+const NO_BODY =
+  /^(?:[东南西北中]{1,2}部|(?:上门|马上|立即|全程|[合开举主承协督查交帮代特严快])办|道[一-鿿]{0,2}工委)$/u;
 /** Below this the tagger's word alone makes no organisation. */
 const TAGGER_ALONE = 0.5;
 /** And below this none that ends as bodies of the state do. */
@@ -50,7 +53,7 @@ export function taggedOrganisations(
         : tag.type === 'LOC' && endsLikeBody(word);
     // names of sites and brands in Latin letters; IBM, NASA are bodies
     if (/^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word)) continue;
-    if (word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
+    if (NO_BODY.test(word) || word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
     if (!body || NO_NAMES.has(word) || isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))

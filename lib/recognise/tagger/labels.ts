@@ -7,7 +7,6 @@ export const TYPES = ['PER', 'LOC', 'ORG'] as const;
 export type TagType = (typeof TYPES)[number];
 
 export const LABELS = 1 + 4 * TYPES.length;
-export const OUTSIDE = 0;
 /** Added to a type's first label (1 + 4t). */
 export const BEGIN = 0;
 export const INSIDE = 1;

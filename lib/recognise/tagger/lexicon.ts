@@ -5,7 +5,7 @@
 import { KEY_BITS, keyOf, roll } from './hash.ts';
 
 /** Classes of words, in the order of their bits. */
-export const WORD_CLASSES = [
+const WORD_CLASSES = [
   'surname',
   'province or city',
   'county',
@@ -22,6 +22,8 @@ export const WORD_CLASSES = [
   'transliteration character',
   'idiom or rare word',
 ] as const;
+const bitOf = (name: (typeof WORD_CLASSES)[number]): number => 1 << WORD_CLASSES.indexOf(name);
+
 export const LONGEST_WORD = 8;
 const KEY_MASK = (1 << KEY_BITS) - 1;
 const WORD_SEED = 0x13579bd;
@@ -33,7 +35,7 @@ export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
 /** Number of a pair's bit, from the running hash of its two characters. */
 export const pairBit = (hash: number): number => (hash ^ (hash >>> 14)) >>> (32 - PAIR_BITS);
 /** `other word` and `noun` and `idiom`: what tells words from names; the rest are the name classes. */
-export const PLAIN_CLASSES: number = (1 << 10) | (1 << 11) | (1 << 14);
+export const PLAIN_CLASSES: number = bitOf('noun') | bitOf('other word') | bitOf('idiom or rare word');
 
 export interface Lexicon {
   /** Classes of single characters, by folded code unit. */

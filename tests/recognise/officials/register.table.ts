@@ -2,6 +2,9 @@ import type { Row } from '../marked-sentence.ts';
 
 /** Posts before the name in the register of party, state, army, abroad and the village; who holds no post. Names are invented. */
 export const REGISTER: readonly Row[] = [
+  ['title over a river', '副县长{o:江一帆=副县长}驻守水库。'],
+  ['ministry and a river’s commission', '{g:水利部长江水利委员会}加强调度。'],
+  ['任 as a verb', '各村书记任段长，分段巡查。'],
   ['three posts', '市委常委、市纪委书记、市监委主任{o:祁望舒=常委@市委,书记@市纪委,主任@市监委}作报告。'],
   [
     'governor with his party group',

@@ -3,6 +3,9 @@ import type { Row } from '../marked-sentence.ts';
 /** Where bodies begin and end beside verbs, other bodies, people and words that hold their endings. */
 export const CUTS: readonly Row[] = [
   ['charges another body', '{g:岭西市纪委}责成{g:石桥区委}作出书面检查。'],
+  ['two of one county', '{g:县妇联}和{g:县红十字会}送来棉被。'],
+  ['verb that ends as an office does', '干部上门办实事。'],
+  ['staff of a body', '一行看望了{g:云南省政协}机关干部职工。'],
   ['forwards another’s circular', '{g:中央纪委}转发{g:河南省委}通报。'],
   ['invites another', '{g:岭西市环保局}专门邀请{g:省环保厅}专家讲解。'],
   ['together with another', '{g:岭西市财政局}会同{g:岭西市审计局}开展检查。'],
