@@ -51,7 +51,7 @@ const READERS: Record<string, Reader> = {
     );
   },
   'defuddle 0.19.4': async (document, url) => {
-    const read = await Defuddle(document, url);
+    const read = await Defuddle(document, URL.canParse(url) ? url : `http://www.example.cn/${url}`);
     return read.content
       ? {
           title: read.title,

@@ -20,6 +20,8 @@ export async function loaded(page: Page, patience = 60_000): Promise<void> {
 
 /** Restores a backup file by the library's own panel. */
 export async function restoreFile(page: Page, path: string, patience = 60_000): Promise<void> {
+  // The welcome page may have taken the front, and a page behind it draws no frame to wait by.
+  await page.bringToFront();
   await press(page, 'view-settings');
   const input = (await page.waitForSelector(byId('restore-file'))) as ElementHandle<HTMLInputElement> | null;
   await input?.uploadFile(path);
