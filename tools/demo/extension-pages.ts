@@ -40,7 +40,12 @@ export async function stopBackground(launched: Launched): Promise<void> {
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(launched.origin));
   const worker = await target?.worker();
-  await worker?.close();
+  try {
+    await worker?.close();
+  } catch (error) {
+    // It stopped by itself between the look and the word: that is what was asked.
+    if (!/No session with given id|Target closed|Session closed/.test(String(error))) throw error;
+  }
 }
 
 /** Sets a whole-number preference of a running Firefox. */
