@@ -1,6 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Launched } from './launch-browser.ts';
 
+/** How often a tab is opened in Firefox, how long each is waited for, and a page for its address. Milliseconds. */
+const OPENINGS = 4;
+const OPENING = 20_000;
+const ANSWER = 2000;
+
 /** Opens a page of the extension in a tab in front. */
 export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
   if (launched.name === 'firefox') return await openFirefoxTab(launched, path);
@@ -57,28 +62,32 @@ export async function setFirefoxPreference({ browser }: Launched, name: string, 
 async function openFirefoxTab({ browser, origin }: Launched, path: string): Promise<Page> {
   const address = `${origin}/${path}`;
   const before = new Set(await browser.pages());
-  await inFirefoxWindow(
-    browser,
-    `gBrowser.addTab(${JSON.stringify(address)}, {
-      triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true }) && 1`,
-  );
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    for (const page of await browser.pages()) {
-      if (!before.has(page) && (await addressOf(page)) === address) return page;
+  // A tab that opens while Firefox is busy is at times never told of: then another is opened in its place.
+  for (let attempt = 0; attempt < OPENINGS; attempt++) {
+    await inFirefoxWindow(
+      browser,
+      `gBrowser.addTab(${JSON.stringify(address)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true }) && 1`,
+    );
+    const deadline = Date.now() + OPENING;
+    while (Date.now() < deadline) {
+      for (const page of await browser.pages()) {
+        if (!before.has(page) && (await addressOf(page)) === address) return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${address} did not open`);
 }
 
 /** A page still loading has no document to ask. */
 async function addressOf(page: Page): Promise<string> {
-  try {
-    return await page.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
-  } catch {
-    return '';
-  }
+  const asked = page
+    .evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+    // It may be on its way to another document; the next look asks that one.
+    .catch(() => '');
+  const patience = new Promise<string>((resolve) => setTimeout(() => resolve(''), ANSWER));
+  return await Promise.race([asked, patience]);
 }
 
 interface BidiConnection {
