@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    // Pages of the scoring data are driven on demand: they are not in the repository, and their own scripts take their time.
-    exclude: process.env['QUANDIAN_SAVED_PAGES'] ? [] : ['tests/e2e/saved-pages.e2e.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -1,6 +1,8 @@
 const TRACKING =
   /^(?:utm_\w+|from|fr|isappinstalled|spm\w*|share\w*|shareuid|sharefrom|bdshare|source|src|ref|referer|referrer|wfr|mibextid|fbclid|gclid|yclid|msclkid|timestamp|_t|t|nsukey|scene|clicktime|enterid|sessionid|sudaref|display|retcode|tt_from|weibo_id|hdline|vt|cre|mod|loc|r|rfunc|tj|tr|wm|ADTAG|pgv_ref|channel_from|cmpid|smid)$/i;
 const PAGE = /[-_](\d{1,2})(?=\.(?:s?html?|htm)$)/i;
+/** An article's number before the page's: `c1-30010001-2.html`. Plain names (`people-2.html`) number something else. */
+const NUMBERED_PAGE = /\d{4,}[-_]\d{1,2}\.(?:s?html?|htm)$/i;
 /** Only on these does `…-2.html` mean the second page of one article. */
 const DASH_PAGES =
   /(?:^|\.)(?:people\.com\.cn|people\.cn|xinhuanet\.com|news\.cn|ce\.cn|china\.com\.cn|cnr\.cn|gmw\.cn|youth\.cn|chinaneast\.gov\.cn|haiwainet\.cn)$/i;
@@ -37,7 +39,7 @@ export function pageFromUrl(url: string): number | undefined {
   const query = /^(?:page|p|pageno|_page)$/i;
   for (const [name, value] of parameters(parsed)) if (query.test(name) && /^\d{1,2}$/.test(value)) return Number(value);
   const number = PAGE.exec(parsed.pathname);
-  if (!number || !DASH_PAGES.test(parsed.hostname)) return undefined;
+  if (!number || !NUMBERED_PAGE.test(parsed.pathname) || !DASH_PAGES.test(parsed.hostname)) return undefined;
   const value = Number(number[1]);
   return value >= 2 && value <= 60 ? value : undefined;
 }

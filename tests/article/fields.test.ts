@@ -130,6 +130,13 @@ describe('addresses', () => {
     expect(pageFromUrl('http://hb.people.com.cn/n2/2024/0709/c194063-40270001.html')).toBeUndefined();
     expect(pageFromUrl('https://a.example/covid-19.html')).toBeUndefined();
   });
+
+  it('two articles named people-2.html and people-6.html are not two pages of one', () => {
+    expect(pageFromUrl('http://politics.people.com.cn/saved/people-2.html')).toBeUndefined();
+    expect(canonicalUrl('http://politics.people.com.cn/saved/people-6.html')).toBe(
+      'https://politics.people.com.cn/saved/people-6.html',
+    );
+  });
 });
 
 describe('small finders', () => {
