@@ -10,6 +10,9 @@ import { builtFolder } from '../../tools/setup/build.mjs';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
+/** How long the welcome page is waited for. Milliseconds. */
+const WELCOME = 10_000;
+
 /** A browser with the extension, a server that answers for every host, and an eye on the collection. */
 export interface Bench {
   launched: Launched;
@@ -23,8 +26,11 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Starts a browser in a fresh profile. The extension must have been built (`npm test` does). */
-export async function startBench(name: BrowserName): Promise<Bench> {
+/**
+ * Starts a browser in a fresh profile. The extension must have been built (`npm test` does). The welcome page, which
+ * the browser opens in front of whatever else opens meanwhile, is closed unless `keepsWelcome`.
+ */
+export async function startBench(name: BrowserName, { keepsWelcome = false } = {}): Promise<Bench> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`${name} is not installed: run npm test, which installs it or says how`);
   const downloads = mkdtempSync(join(tmpdir(), 'quandian-downloads-'));
@@ -38,6 +44,7 @@ export async function startBench(name: BrowserName): Promise<Bench> {
     headless: true,
   });
   const { read } = await openCollection(launched);
+  if (!keepsWelcome) await closeWelcome(launched);
   return {
     launched,
     server,
@@ -61,6 +68,22 @@ export async function startBench(name: BrowserName): Promise<Bench> {
       rmSync(downloads, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A page behind the welcome page draws no frames, and a test would wait for them in vain. A busy Firefox at times never
+ * tells of the tab; then there is nothing to close, and what needs the front brings its page there itself.
+ */
+async function closeWelcome({ browser }: Launched): Promise<void> {
+  const deadline = Date.now() + WELCOME;
+  while (Date.now() < deadline) {
+    for (const page of await browser.pages()) {
+      // A page still on its way to its document has no address to tell.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith('/welcome.html')) return await page.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Polls until `probe` gives something; throws with `what` after a minute. */

@@ -12,7 +12,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
   let bench: Bench;
   let talk: Talk;
   beforeAll(async () => {
-    bench = await startBench(browser);
+    bench = await startBench(browser, { keepsWelcome: true });
     bench.server.put(URL_ON_LIST, ownPage(FLOOD));
     bench.server.put(ELSEWHERE, ownPage(FLOOD));
     talk = await openTalk(bench);
