@@ -9,7 +9,7 @@ const LEAST = 2;
 const OFTEN = 3;
 
 /** Words that something must follow; where nothing does, they are a name's last character. */
-const NEEDS_MORE = '据从向因被把将对与和及以于均都就则亦拟';
+const NEEDS_MORE = '据从向因被把将对与和及以于均都就则亦拟让给使令由按当';
 const NOTHING = /^[的，。、；：！？）)”\n]$/u;
 
 /**

@@ -72,6 +72,12 @@ export function isKeptInChain(title: TitleSpan): boolean {
   return KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, ''));
 }
 
+/** 由甲担任指挥长，副县长乙…: the post before the comma at `at` is one that the clause gives its own subject. */
+const isTaken = (text: string, at: number): boolean =>
+  /(?:^|[^时曾原历前现])(?:担任|出任|兼任|当选为?|(?<![主责信委历时曾原现前])任(?![务何职命意期]))[^，。；\n]{0,24}$/u.test(
+    text.slice(Math.max(0, text.lastIndexOf('，', at - 1), at - 30), at),
+  );
+
 /**
  * Reads the posts that end right before a name at `nameStart`: `区委副书记、区长` + name, back to the end of the name before (`previousEnd`).
  * Undefined where none stands there.
@@ -130,6 +136,8 @@ export function postsBefore(
     // 甲上将，政治委员乙: the rank is the first man's
     if (title.start <= previousEnd) break;
     const body = bodyOfTitle(text, title, bodies);
+    // 某委负责人、某院检察长乙: those in charge of another body
+    if (read[0]?.org !== undefined && /负责(?:人|同志)$/u.test(title.title)) break;
     read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
     at = body.start;
     // 甲副主席，原乙院长: each post with its own 原 in front of the body
@@ -141,7 +149,7 @@ export function postsBefore(
     const before = text.charAt(at - 1);
     if (
       (before !== '' && '、兼暨'.includes(before)) ||
-      ((before === '，' || before === ',') && titles.has(at - 1) && !/[。；\n]/u.test(before))
+      ((before === '，' || before === ',') && titles.has(at - 1) && !isTaken(text, at - 1))
     ) {
       at -= 1;
       if (before === '兼' && '、，'.includes(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;

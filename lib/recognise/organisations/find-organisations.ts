@@ -12,7 +12,7 @@ import { taggedOrganisations } from './tagged-organisations.ts';
 import { findTeams } from './teams.ts';
 
 const SUB_BODY =
-  /^[一-鿿]{1,14}?(?:司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+  /^学部(?!委员)|^[一-鿿]{1,14}?(?:学部(?!委员)|司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 /** A part's last character that begins another word: 最高司 + 法, 多处 + 于. */
 const CUT_PART = /^(?:司[法机令]|局[面部势限]|处[理于置罚分境在]|科[学技研普目幻]|室[内外]|院[士内]|馆藏)/u;
 
@@ -176,6 +176,6 @@ function subBody(
     return undefined;
   const next = text.charAt(end);
   const sure =
-    titleStarts.has(end) || !/[一-鿿]/u.test(next) || '的和与在关对就等'.includes(next) || supported(end - 2, end);
+    titleStarts.has(end) || rest[0].endsWith('学部') || !/[一-鿿]/u.test(next) || '的和与在关对就等'.includes(next) || supported(end - 2, end);
   return sure ? { start: body.start, end, firm: true, why: ['body and its part'] } : undefined;
 }

@@ -68,7 +68,8 @@ export function stateBody(
     return { start, end, firm: true, why: ['known body'] };
   }
   if (departmentLength > 0 && EVERY.test(text.slice(Math.max(0, end - departmentLength - 2), end))) return undefined;
-  if (departmentLength > 0) {
+  const bareLength = bare.endingAt(text, end);
+  if (departmentLength > 0 && !(bareLength > departmentLength && text.startsWith('务监督', end - 6))) {
     const { start, named } = extendLeft(end - departmentLength);
     const word = text.slice(start, end);
     const bareGovernment = start >= end - departmentLength - 1 && /政府$|^.人大$|^.政协$/u.test(word);
@@ -84,7 +85,6 @@ export function stateBody(
       why: [named ? 'jurisdiction and department' : 'bare body'],
     };
   }
-  const bareLength = bare.endingAt(text, end);
   if (bareLength > 0) {
     let start = end - bareLength;
     // 上湾村 + 党总支: the place ends inside the listed 村党总支

@@ -66,6 +66,7 @@ export const WORD_TRAPS: Readonly<Record<string, readonly [before: RegExp | unde
   长安: [/[延]$/, undefined],
   广元: [undefined, /^[宵]/],
   金华: [undefined, /^[灿]/],
+  马赛: [/千里$/, /^克?跑/],
   马里: [undefined, /^[程兰奥乌]/],
   秘鲁: [undefined, /^莽/],
   中国: [undefined, /^国[家际]/],
