@@ -11,6 +11,7 @@ import { findTibetanNames } from '../names/tibetan-names.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { closedName, fullerName, isLikely, likeliest, namesAfterCallings } from './likely-names.ts';
+import { namesInGaps } from './list-gaps.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
 import { isOfThing, isRatherPlace, isSurePlace, isTooLong, isWhereabouts, trimTagged } from './tagged-names.ts';
@@ -222,6 +223,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     ]),
     context.likelihood,
   );
+  for (const { start, end } of namesInGaps(text, byStart, titles)) add(start, end, 'between names of a list', 0.6);
   const holderStart = new Int32Array(text.length);
   const holderEnd = new Int32Array(text.length);
   for (const span of [...places, ...bodies].sort((a, b) => a.end - a.start - (b.end - b.start))) {

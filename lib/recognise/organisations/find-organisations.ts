@@ -176,6 +176,10 @@ function subBody(
     return undefined;
   const next = text.charAt(end);
   const sure =
-    titleStarts.has(end) || rest[0].endsWith('学部') || !/[一-鿿]/u.test(next) || '的和与在关对就等'.includes(next) || supported(end - 2, end);
+    titleStarts.has(end) ||
+    rest[0].endsWith('学部') ||
+    !/[一-鿿]/u.test(next) ||
+    '的和与在关对就等'.includes(next) ||
+    supported(end - 2, end);
   return sure ? { start: body.start, end, firm: true, why: ['body and its part'] } : undefined;
 }
