@@ -7,6 +7,7 @@ import { POSTS } from './officials/posts.table.ts';
 import { REGISTER } from './officials/register.table.ts';
 import { BODIES, NO_BODIES } from './organisations/bodies.table.ts';
 import { CUTS, NO_CUTS } from './organisations/cuts.table.ts';
+import { COUNTRIES, NO_PLACES } from './places/countries.table.ts';
 
 describe.each([
   ['posts', POSTS],
@@ -14,6 +15,7 @@ describe.each([
   ['the register', REGISTER],
   ['people', PEOPLE],
   ['many peoples', PEOPLES],
+  ['countries and sites', COUNTRIES],
   ['bodies', BODIES],
   ['bodies and what is beside them', CUTS],
 ])('sentences about %s', (_, rows) => {
@@ -27,5 +29,12 @@ describe('sentences without an organisation', () => {
   it.each([...NO_BODIES, ...NO_CUTS])('%s: %s', async (_why, text) => {
     const mentions = await (await recogniser()).recognise({ text });
     expect(mentions.filter(({ kind }) => kind === 'organisation').map((mention) => mention.text)).toEqual([]);
+  });
+});
+
+describe('sentences without a place', () => {
+  it.each(NO_PLACES)('%s: %s', async (_why, text) => {
+    const mentions = await (await recogniser()).recognise({ text });
+    expect(mentions.filter(({ kind }) => kind === 'place').map((mention) => mention.text)).toEqual([]);
   });
 });

@@ -57,6 +57,8 @@ export function isLikely(text: string, start: number, end: number, weak: boolean
     return likelihood(start, end) >= LIKELY_AT_ALL;
   }
   const japanese = japaneseSurnames.has(text.slice(start, start + 2));
+  // four characters, a Japanese surname, behind an office: nothing else is written so
+  if (japanese && !weak && end - start === 4) return true;
   const least = japanese ? LIKELY_AFTER_POST / 2 : weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST;
   return likelihood(start, end) >= least;
 }

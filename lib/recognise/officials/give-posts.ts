@@ -48,6 +48,7 @@ export function givePosts(
     }
     holders.push(holder);
   }
+  takeOver(text, holders, titles, bodies);
   for (let index = 1; index < holders.length; index++) {
     const previous = holders[index - 1];
     const holder = holders[index];
@@ -68,12 +69,43 @@ export function givePosts(
     if (!holder || !next || holder.posts.length > 0 || next.posts.length === 0) continue;
     if (!next.why.some((why) => why === 'takes office' || why === 'relieved of post' || why === 'title list after'))
       continue;
-    if (!/^[、和]$/u.test(text.slice(holder.span.end, next.span.start))) continue;
+    if (!/^(?:[（(][^）)\n]{1,10}[）)])?[、和]$/u.test(text.slice(holder.span.end, next.span.start))) continue;
     holder.posts = [...next.posts];
     holder.office = next.office;
     holder.why.push(next.why.includes('relieved of post') ? 'relieved of post' : 'takes office');
   }
   return holders;
+}
+
+/** 甲接替乙任某市市长: what is said after the man replaced is the successor's. */
+function takeOver(
+  text: string,
+  holders: readonly Holder[],
+  titles: ReadonlyMap<number, TitleSpan>,
+  bodies: BodyIndex,
+): void {
+  for (let index = 0; index + 1 < holders.length; index++) {
+    const holder = holders[index];
+    const replaced = holders[index + 1];
+    if (!holder || !replaced || holder.why.some((why) => why === 'takes office')) continue;
+    if (
+      !/^[，]?(?:将|已|正式)?(?:接替|接任|接棒)[^，。；\n]{0,12}$/u.test(
+        text.slice(holder.span.end, replaced.span.start),
+      )
+    )
+      continue;
+    const stop = holders[index + 2]?.span.start ?? text.length;
+    if (replaced.why.length === 1 && replaced.why[0] === 'takes office') {
+      replaced.posts = [];
+      replaced.office = false;
+      replaced.why = [];
+    }
+    const after = postsAfter(text, { start: holder.span.start, end: replaced.span.end }, stop, titles, bodies);
+    if (after?.why !== 'takes office') continue;
+    holder.posts.push(...after.posts);
+    holder.office ||= after.office;
+    holder.why.push('takes office');
+  }
 }
 
 /** 尹某省长王某: a title between two names belongs to the second. */

@@ -6,7 +6,7 @@ import type { TitleSpan } from './read-titles.ts';
 
 const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村内]))/u;
 const IS_OFFICE =
-  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
+  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:生前(?:是|为|系|担?任)|为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
 /** Words after which a title is another man's. */
 const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
 const CURRICULUM = /^(?:同志)?[，,、]\s*(?:(?:男|女|[一-鿿]{1,4}族)[，,、。]|(?:1[89]|20)\d\d年|现?年?\d\d岁)/u;
@@ -102,8 +102,19 @@ export function postsAfter(
     }
     return chain;
   }
-  if (rest.startsWith('的') && isRelieved(text, name.start)) {
-    const chain = readForwards(text, name.end + 1, stop, titles, bodies);
+  const relieved = rest.startsWith('的')
+    ? 1
+    : rest.startsWith('同志') && text.startsWith('免去', name.start - 2)
+      ? 2
+      : 0;
+  if (relieved > 0 && isRelieved(text, name.start)) {
+    const chain = readForwards(
+      text,
+      name.end + relieved + Number(text.startsWith('同志的', name.end)),
+      stop,
+      titles,
+      bodies,
+    );
     if (chain)
       return { ...chain, posts: chain.posts.map((post) => ({ ...post, former: true })), why: 'relieved of post' };
   }

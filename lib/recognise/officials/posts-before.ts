@@ -72,6 +72,10 @@ export function isKeptInChain(title: TitleSpan): boolean {
   return KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, ''));
 }
 
+/** What may stand between a title and its holders: 分别是甲、乙和丙; a bare 是 only where nothing follows the name (not 县长是甲的同学). */
+const COPULA = /[，,]?(?:分别(?:是|为)|为|[就正便]?是)$/u;
+const CLOSED = /^[一-鿿]{2,4}[，。；、\n（]/u;
+
 /** 由甲担任指挥长，副县长乙…: the post before the comma at `at` is one that the clause gives its own subject. */
 const isTaken = (text: string, at: number): boolean =>
   /(?:^|[^时曾原历前现])(?:担任|出任|兼任|当选为?|(?<![主责信委历时曾原现前])任(?![务何职命意期]))[^，。；\n]{0,24}$/u.test(
@@ -119,8 +123,14 @@ export function postsBefore(
     /(?:^|[，。；\n])[^，。；\n：:]{0,12}$/u.test(text.slice(Math.max(0, listed.start - 13), listed.start))
   )
     at -= 1;
-  // 副组长为某某、某某
-  if (text.charAt(at - 1) === '为' && titles.get(at - 1)?.office) at -= 1;
+  // 副组长为某某、某某; 五名副主任，分别是某某、某某; 街道书记就是某某。
+  const copula = COPULA.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+  if (
+    copula !== '' &&
+    titles.get(at - copula.length)?.office &&
+    (!/^[就正便]?是$/u.test(copula) || CLOSED.test(text.slice(nameStart, nameStart + 5)))
+  )
+    at -= copula.length;
   let skipped = false;
   for (let steps = 0; steps < 12; steps++) {
     const title = titles.get(at);

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { findHeadlineCountries } from './headline-countries.ts';
+import { findNamedNations } from './named-nations.ts';
 import { findNamedProvinces } from './named-provinces.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -104,7 +105,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     const [first] = divisions;
     if (!first && foreign) {
       // 欧, 非, 秘: no list has them; what the article names settles the country
-      if (CONTINENTS.includes(folded.charAt(at)) || BESIDE_CHINA.includes(folded.charAt(at)))
+      if (CONTINENTS.includes(folded.charAt(at)) || BESIDE_CHINA.includes(folded.charAt(at)) || why.endsWith('names'))
         found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
     } else if (!first && why.startsWith('provinces')) {
       // 江 of 江浙: no list has it
@@ -127,6 +128,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     for (let i = day ? 1 : 0; i < match[0].length; i++) add(match.index + i, 'countries side by side', true);
   }
   for (const at of findHeadlineCountries(folded)) add(at, 'country in a headline', true);
+  for (const at of findNamedNations(folded)) add(at, 'country that the article names', true);
   for (const match of folded.matchAll(CHINA_AND)) {
     if (NOT_CHINA_AND.test(folded.slice(match.index, match.index + 4))) continue;
     add(match.index, 'countries side by side', true);

@@ -66,6 +66,7 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
     },
     { text: '湖', least: 1, most: 3, above: ANY, level: 'site', bare: true, not: /^[南北区水泊边州面人]/ },
     { text: '岛', least: 1, most: 4, above: ANY, level: 'site', bare: true, not: /^[国内屿礁链上市]/ },
+    { text: '垸', least: 1, most: 4, above: ANY, level: 'site', bare: true, not: /^[子区民]/ },
     { text: '水库', least: 2, most: 4, above: ANY, level: 'site', bare: true },
     { text: '隧道', least: 2, most: 5, above: ANY, level: 'site', bare: true },
     { text: '大桥', least: 2, most: 5, above: ANY, level: 'site', bare: true },
@@ -98,6 +99,8 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
 
 /** Endings that are safe enough behind any place or a plain left edge. */
 export const SITE_ENDINGS: readonly (readonly [string, number])[] = [
+  ['考古遗址公园', 4],
+  ['遗址公园', 4],
   ['遗址', 5],
   ['大桥', 6],
   ['水库', 4],

@@ -93,4 +93,18 @@ export const REGISTER: readonly Row[] = [
     '民政部副部长{o:邹明=副部长@民政部}和国家中医药管理局副局长{o:于文朗=副局长@国家中医药管理局}介绍。',
   ],
   ['members of a conference', '市政协委员{o:李平川=政协委员}、{o:杨明溪=政协委员}作了发言。'],
+  [
+    'minority name in a list that shares a post',
+    '{g:省人大常委会}副主任{o:王荣=副主任@省人大常委会}、{o:高华=副主任@省人大常委会}、{o:尼玛央宗=副主任@省人大常委会}、{o:鸟成岳=副主任@省人大常委会}、{o:吴昆=副主任@省人大常委会}，秘书长{o:贾应书=秘书长}出席。',
+  ],
+  [
+    'a post that its own clause gives away',
+    '领导小组成立，由{o:江知远=指挥长}担任指挥长，副县长{o:周一帆=副县长}负责协调。',
+  ],
+  ['assistant of a head', '原校长助理{o:程柏年=原校长助理}接受调查。'],
+  [
+    'those in charge of other bodies',
+    '{g:省监察委员会}、{g:省高级人民法院}负责人，{g:省人民检察院}检察长{o:蒙岳山=检察长@省人民检察院}列席会议。',
+  ],
+  ['village committee that supervises', '村务监督委员会主任{o:谢传忠=主任@村务监督委员会}说。'],
 ];

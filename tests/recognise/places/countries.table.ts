@@ -1,0 +1,27 @@
+import type { Row } from '../marked-sentence.ts';
+
+/** One-character countries and sites by their endings. Names of people are invented. */
+export const COUNTRIES: readonly Row[] = [
+  [
+    'two countries that the article names, before any verb',
+    '{l:塞尔维亚}总统来访。{l:中}{l:塞}务实合作成果显著，期待{l:中}{l:塞}双方加强文化交流。',
+  ],
+  ['two countries after a verb of war', '{l:伊朗}谴责{l:美}{l:以}袭击一所小学。{l:美国}和{l:以色列}均否认。'],
+  ['countries as each other’s neighbours', '{l:俄罗斯}总统说，{l:中}{l:俄}互为最大邻国。'],
+  ['opposition of a country', '{g:叙利亚政府}和{l:叙}反对派分别指责对方。'],
+  ['a headline with two countries', '{l:欧}{l:美}公布贸易协议细节\n欧盟与{l:美国}发表联合声明。'],
+  ['in the middle of a country, not China', '{l:叙利亚}政府军宣布，当天从{l:叙}中部的{l:哈马省}查获导弹。'],
+  ['bay of a city in 州', '位于{l:崖州湾}的科技城建成了。'],
+  ['station of a city in 州', '{l:蓋州站}被洪水淹沒，旅客滯留。'],
+  ['zone of a city in 州', '{l:亳州经开区}推行积分制。'],
+  ['park of a site', '目前，{l:云岭考古遗址公园}已经开放。'],
+  ['land behind a dyke', '{l:湖南}{l:岳阳市}{l:华容县}{l:柳洲垸}堤防决口。'],
+];
+/** Words that look like places; none is in these sentences. */
+export const NO_PLACES: readonly (readonly [why: string, text: string])[] = [
+  ['a lake behind a landslide', '泥石流形成堰塞湖，下游群众转移。'],
+  ['counties of a kind', '多地入围百强县榜单。'],
+  ['a verb and communities', '当地聚焦社区治理，建立社区联席会。'],
+  ['communities where one lives', '在职党员到居住地社区报到。'],
+  ['a race with a fast horse', '他总爱让老黄牛与千里马赛跑。'],
+];
