@@ -95,11 +95,6 @@ function takeOver(
     )
       continue;
     const stop = holders[index + 2]?.span.start ?? text.length;
-    if (replaced.why.length === 1 && replaced.why[0] === 'takes office') {
-      replaced.posts = [];
-      replaced.office = false;
-      replaced.why = [];
-    }
     const after = postsAfter(text, { start: holder.span.start, end: replaced.span.end }, stop, titles, bodies);
     if (after?.why !== 'takes office') continue;
     holder.posts.push(...after.posts);

@@ -74,7 +74,7 @@ export function isKeptInChain(title: TitleSpan): boolean {
 
 /** What may stand between a title and its holders: 分别是甲、乙和丙; a bare 是 only where nothing follows the name (not 县长是甲的同学). */
 const COPULA = /[，,]?(?:分别(?:是|为)|为|[就正便]?是)$/u;
-const CLOSED = /^[一-鿿]{2,4}[，。；、\n（]/u;
+const CLOSED = /^[一-鿿·]{2,10}?(?:[，。；、\n（]|[和及等][一-鿿])/u;
 
 /** 由甲担任指挥长，副县长乙…: the post before the comma at `at` is one that the clause gives its own subject. */
 const isTaken = (text: string, at: number): boolean =>
@@ -128,7 +128,7 @@ export function postsBefore(
   if (
     copula !== '' &&
     titles.get(at - copula.length)?.office &&
-    (!/^[就正便]?是$/u.test(copula) || CLOSED.test(text.slice(nameStart, nameStart + 5)))
+    (copula === '为' || CLOSED.test(text.slice(nameStart, nameStart + 12)))
   )
     at -= copula.length;
   let skipped = false;

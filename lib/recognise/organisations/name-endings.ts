@@ -31,7 +31,7 @@ const GENERIC =
 
 /** Bodies that every village or community has. */
 const OF_VILLAGE =
-  /^(?:[一-鿿]{0,6}(?:村|社区))?(?:[村居]务监督|调解|治安保卫|治保|人民调解|公共卫生|红白理事|村民自治|居民自治)委员会$/u;
+  /^[一-鿿]{0,8}(?:[村居]务监督|调解|治安保卫|治保|人民调解|公共卫生|红白理事|村民自治|居民自治)委员会$/u;
 
 /** True for the name of a kind (公立医院) and not of one body. */
 export const isGenericName = (name: string): boolean => GENERIC.test(name) || OF_VILLAGE.test(name);

@@ -41,7 +41,8 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
     (a, b) => a.start - b.start,
   );
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
-  const withShort = mergePlaces(withLines, findAbbreviations(folded, gazetteer));
+  const abbreviations = findAbbreviations(folded, gazetteer);
+  const withShort = mergePlaces(withoutPairs(withLines, abbreviations), abbreviations);
   return mergePlaces(withShort, findSuffixNames(folded, withShort));
 }
 
@@ -229,4 +230,17 @@ function stemReason(
 /** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
 function isSpecialRegion(parent: Division | undefined, known: ReadonlySet<number>): boolean {
   return parent?.level === 'province' && /^(71|81|82)/.test(parent.code) && known.has(parent.id);
+}
+
+/** 闽宁 where the article speaks of the two provinces is no short form of a town of that name. */
+function withoutPairs(places: readonly PlaceCandidate[], abbreviations: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const starts = new Set<number>();
+  for (const { start, why } of abbreviations) if (why === 'provinces that the article names') starts.add(start);
+  return places.filter(
+    ({ start, end, divisions }) =>
+      end - start !== 2 ||
+      !starts.has(start) ||
+      !starts.has(start + 1) ||
+      divisions.some(({ division }) => division.level !== 'township' && division.level !== 'village'),
+  );
 }

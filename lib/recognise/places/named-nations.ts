@@ -1,6 +1,8 @@
+import { endLength } from '../figures/phrase-words.ts';
+
 /**
- * One-character countries side by side in running text (中塞双方, 打击美以目标) where the article names both in full, and one before a word that
- * only a country has (叙反对派). By hand.
+ * One-character countries in running text that the article names in full elsewhere: side by side (中塞双方, 打击美以目标), and alone between what
+ * stands before a country and what a country has (叙反对派, 进口俄石油). By hand.
  */
 
 /** How an article names the countries of a character; 中 is always named. */
@@ -19,9 +21,9 @@ const NAMES: Readonly<Record<string, string>> = {
   以: '以色列',
   叙: '叙利亚',
   印: '印度',
-  巴: '巴基斯坦|巴西|巴勒斯坦|巴拿马',
+  巴: '巴基斯坦|巴西|巴勒斯坦|巴拿马|巴林|巴哈马|巴巴多斯',
   澳: '澳大利亚',
-  加: '加拿大',
+  加: '加拿大|加纳|加蓬',
   菲: '菲律宾',
   泰: '泰国',
   缅: '缅甸',
@@ -37,7 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
   沙: '沙特',
   毛: '毛里求斯|毛里塔尼亚',
   坦: '坦桑尼亚',
-  尼: '尼泊尔|尼日利亚|尼加拉瓜',
+  尼: '尼泊尔|尼日利亚|尼加拉瓜|尼日尔',
   肯: '肯尼亚',
   赞: '赞比亚',
   津: '津巴布韦',
@@ -58,7 +60,7 @@ const NAMES: Readonly<Record<string, string>> = {
   芬: '芬兰',
   白: '白俄罗斯',
   欧: '欧盟|欧洲',
-  马: '马来西亚|马耳他|马尔代夫|马里',
+  马: '马来西亚|马耳他|马尔代夫|马里|马拉维|马达加斯加',
   斯: '斯里兰卡|斯洛伐克|斯洛文尼亚',
   新: '新加坡|新西兰',
   古: '古巴',
@@ -81,18 +83,62 @@ const NAMES: Readonly<Record<string, string>> = {
   纳: '纳米比亚',
   斐: '斐济',
   汤: '汤加',
+  爱: '爱尔兰|爱沙尼亚',
+  密: '密克罗尼西亚',
+  几: '几内亚',
+  所: '所罗门群岛',
+  圭: '圭亚那',
+  萨: '萨摩亚|萨尔瓦多',
+  乍: '乍得',
+  多: '多哥|多米尼克|多米尼加',
+  冈: '冈比亚',
+  贝: '贝宁',
+  布: '布隆迪|布基纳法索',
+  卢: '卢旺达|卢森堡',
+  莫: '莫桑比克',
+  博: '博茨瓦纳',
+  洪: '洪都拉斯',
+  牙: '牙买加',
+  玻: '玻利维亚',
+  立: '立陶宛',
+  拉: '拉脱维亚|拉美',
+  摩: '摩洛哥|摩尔多瓦',
+  突: '突尼斯',
+  利: '利比亚|利比里亚',
+  黑: '黑山',
+  格: '格鲁吉亚|格林纳达',
+  瓦: '瓦努阿图',
+  瑙: '瑙鲁',
+  喀: '喀麦隆',
+  索: '索马里',
+  非: '非洲',
+  冰: '冰岛',
+  挪: '挪威',
+  奥: '奥地利',
 };
+/** Of these characters, those that pair with 中 only: elsewhere they are words or sounds. */
+const WITH_CHINA = '爱密几所圭萨乍多冈贝布卢莫博洪牙玻立拉摩突利黑格瓦瑙喀索非冰挪奥';
 const CHARACTERS = Object.keys(NAMES).join('');
 const RUN = new RegExp(`[${CHARACTERS}]{2,}`, 'gu');
-/** What may stand before a pair: the edge of a clause, a preposition, the end of a verb that takes countries. */
+/** What may stand before a country: the edge of a clause, a preposition, the end of a verb that takes countries. */
 const BEFORE =
-  /[^一-鿿]$|(?:[在对与和为就将由从向让促及的访同是遭被受击抗责称警谈即因撤据使]|推动|促进|加强|深化|发展|推进|拓展|引领|深信|希望|相信|期待|表明|开启|开创|见证|巩固|提升|规划|维护|携手|围绕|关于|构建|商定|随着|当前|目前|今年|以来)$|^$/u;
+  /[^一-鿿]$|(?:[在对与和为就将由从向让促及的访同是遭被受击抗责称警谈即因撤据使以席致]|推动|促进|加强|深化|发展|推进|拓展|引领|深信|希望|相信|期待|表明|开启|开创|见证|巩固|提升|规划|维护|携手|围绕|关于|构建|商定|随着|当前|目前|今年|以来|赞赏|庆祝|祝愿|违背|强化|发挥|践踏|出席|贺)$|^$/u;
 /** What begins another word with the pair's last character (以 + 及, 加 + 强), or makes a land of it (美 + 洲). */
 const WORD =
-  /^(?:以(?![称袭打侵目军联两同冲特官防空轰对])|加[强大快深剧之上以入班工]|意[见义识味愿思想图向]|法[律院治规官人制]|德[才行育高]|日[前常益子期后夜渐均本报]|美[好丽元洲食术化容誉观景]|印[发象刷证度尼章]|越[来过野冬]|英[文语雄里镑]|韩[元语]|朝[着阳向代廷]|泰[山州兴]|土[地豆生壤]|老[年人百师龄干党乡一家]|新[的时型年闻能兴冠华技]|马[上路拉]|白[天色领]|古[代老典今]|文[化明件物艺旅]|西[部方北南藏安]|希[望]|南[北方部非京昌]|安[全排置]|保[障护持证]|克[服]|智[能慧库]|波[及动]|罗[列]|科[技学研普]|卡[车]|苏[州联]|塔[吊台]|沙[漠尘]|津[贴]|尼[古]|吉[祥林]|哈[尔佛]|瑞[雪]|丹[心]|纳[入税]|赞[成扬赏许叹]|毛[泽利巾病]|委[员托派]|墨[水]|荷[花塘]|坦[克言]|肯[定]|刚[刚才]|欧[元洲盟阳]|捷[报径]|约[定谈束见]|中[部期资旬层小端型文医药学央共心级年等间东学])/u;
-/** What a country alone has. */
+  /^(?:以(?![称袭打侵目军联两同冲特官防空轰对和])|加[强大快深剧之上以入班工码速盟紧重热]|意[见义识味愿思想图向]|法[律院治规官人制定]|德[才行育高]|日[前常益子期后夜渐均本报程历]|美[好丽元洲食术化容誉观景妙味女学满]|印[发象刷证度尼章]|越[来过野冬是发]|英[文语雄里镑勇烈才]|韩[元语]|朝[着阳向代廷夕]|泰[山州兴安]|土[地豆生壤方建石木特]|老[年人百师龄干党乡一家]|新[的时型年闻能兴冠华技]|马[上路拉]|白[天色领]|古[代老典今城镇迹]|文[化明件物艺旅]|西[部方北南藏安]|希[望]|南[北方部非京昌]|安[全排置]|保[障护持证]|克[服]|智[能慧库]|波[及动]|罗[列]|科[技学研普]|卡[车]|苏[州联]|塔[吊台]|沙[漠尘]|津[贴]|尼[古]|吉[祥林]|哈[尔佛]|瑞[雪]|丹[心]|纳[入税]|赞[成扬赏许叹]|毛[泽利巾病]|委[员托派]|墨[水]|荷[花塘]|坦[克言]|肯[定]|刚[刚才]|欧[元洲盟阳]|捷[报径]|约[定谈束见]|中[部期资旬层小端型文医药学央共心级年等间东学]|多[年种次个项地国样少元边]|所[有在以谓需]|几[年个次天十]|利[用益率润]|立[即足场法]|爱[国好心护情]|布[局置]|拉[动开萨美紧近来出长]|巴[士黎勒西基拿林塞格尔]|俄[罗语文式顷而亥勒克狄]|叙[述事旧说谈利]|乌[克鲁兹龟黑云鸦龙镇]|伊[朗拉斯犁]|菲[律]|柬[埔]|缅[甸怀]|埃[及塞尔菲]|黎[巴明])/u;
+/** What a country has, or what is done of it: weapons, an office, a part of the land. */
 const OWN =
-  /[美俄乌韩英法德叙印巴澳菲泰缅柬越埃黎朝土伊以](?<=(?:[^一-鿿]|[在对与和由从向据的访同是遭被受击责称向]).)(?=反对派|政府军|反政府武装|外交官|外交大臣|驻(?:华|联合国|美|俄|乌|日|韩|叙|伊|以)|战机|军机|总统|总理|外长|防长|国防部|外交部|议会|议员|大选|央行)/gu;
+  /^(?:反对派|政府军|反政府武装|外交|驻|战机|军[机舰用事火工]|弹药|导弹|武器|无人机|航母|舰|防空|总统|总理|首相|外长|防长|财长|国防|议会|国会|参议院|众议院|议员|大选|选举|央行|总检察|制(?=武器|导弹|无人机|坦克|的|造?[^一-鿿])|关税|火箭|航天|第一大|第\d+大|境[内外]|全境|边[境界防]|[东西南北中][东西南北]?部|首都|官[员方]|高官|媒|官媒|警方|民[众间]|公民|企业|公司|石油|天然气|原油|能源|油气|电网|电力|商品|产品|芯片|科技|债务|国债|股市|金融|银行|贸易|货币|经济|制裁|核(?=问题|协议|谈判|设施|计划|武|能)|运动员|代表团|球迷|选手|专家|学者|智库|男子|女子|检方|特检|情报|间谍|大使|使馆|领馆|人质|难民|西方|本土|领[土空海]|海军|空军|陆军|士兵|战俘|防线|阵地|港口|机场|调查|库尔德|库尔斯克|[一-鿿]{2,4}州(?:州长|发生|一))/u;
+/** Verbs of one or two characters whose object a country is, whatever follows. */
+const TOWARDS =
+  /(?:[访驻反赴抗离返]|(?<![加出进收纳投列])入|制裁|退出|击退|打击|驱逐|进口|切断|攻击|抗议|谴责|敦促|警告|对(?![的得不称]))$/u;
+const ALONE = '美俄乌韩英法德叙印巴澳菲泰缅柬越埃黎朝土伊日以哥厄阿塞蒙希墨古芬匈';
+/** Of these the ones that hardly begin a word. */
+const RARE = '俄叙';
+const IS_ALONE = new Uint8Array(0x10000);
+for (const character of ALONE) IS_ALONE[character.charCodeAt(0)] = 1;
+/** What makes one word with such a character behind it: 沙俄, 记叙; a place inside a name by sound. */
+const ENDS_WORD = /[沙白苏帝记畅倒追]$/u;
 
 /** UTF-16 offsets of such countries in folded text, in no order. */
 export function findNamedNations(folded: string): number[] {
@@ -110,17 +156,38 @@ export function findNamedNations(folded: string): number[] {
     return names !== '' && names.split('|').some((name) => folded.startsWith(name, at));
   };
   const found: number[] = [];
-  for (const { 0: run, index } of folded.matchAll(RUN)) {
-    const end = index + run.length;
-    if (run.length > 3 || !BEFORE.test(folded.slice(Math.max(0, index - 2), index))) continue;
+  for (const { 0: longest, index } of folded.matchAll(RUN)) {
+    let end = index + longest.length;
+    // 中俄 + 拉紧
+    while (end - index > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;
+    const run = folded.slice(index, end);
+    if (/^以[^伊黎巴叙美土埃约]/u.test(run)) continue;
+    if (
+      run.length > 3 ||
+      !(BEFORE.test(folded.slice(Math.max(0, index - 2), index)) || endLength(folded, index - 2) === 2)
+    )
+      continue;
     if (new Set(run).size < run.length || WORD.test(folded.slice(end - 1, end + 1)) || folded.charAt(end) === '国')
       continue;
+    if (!run.includes('中') && [...run].some((character) => WITH_CHINA.includes(character))) continue;
     const free = [...run].every((character, at) => named(character) && !isFull(index + at));
     // 新日铁, 日 behind a number
     if (!free || (run.startsWith('日') && /[\d抗]/u.test(folded.charAt(index - 1)))) continue;
     for (let at = index; at < end; at++) found.push(at);
   }
-  for (const { index } of folded.matchAll(OWN))
-    if (named(folded.charAt(index)) && !WORD.test(folded.slice(index, index + 2))) found.push(index);
+  for (let at = 0; at < folded.length; at++)
+    if (IS_ALONE[folded.charCodeAt(at)] === 1 && named(folded.charAt(at)) && !isFull(at) && standsAlone(folded, at))
+      found.push(at);
   return found;
+}
+
+function standsAlone(folded: string, at: number): boolean {
+  const character = folded.charAt(at);
+  const rest = folded.slice(at + 1, at + 9);
+  if (WORD.test(folded.slice(at, at + 2)) || /^[国洲裔军方系人式版]/u.test(rest)) return false;
+  const before = folded.slice(Math.max(0, at - 2), at);
+  if (character === '日' && /[\d一二三四五六七八九十今昨当次近同]$/u.test(before)) return false;
+  if (RARE.includes(character)) return !ENDS_WORD.test(before);
+  if (TOWARDS.test(before)) return !'日以意'.includes(character) || OWN.test(rest);
+  return OWN.test(rest) && (BEFORE.test(before) || endLength(folded, at - 2) === 2);
 }

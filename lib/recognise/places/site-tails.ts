@@ -57,6 +57,8 @@ export function tailAfter(folded: string, from: number, end: number, wide = fals
   const name = folded.slice(from, end);
   const rest = folded.slice(end, end + 8);
   if (name.length < 2 || /[省市县区盟旗镇乡村]$|..州$|街道$|社区$/u.test(name)) return 0;
+  // 广州口岸: the frontier posts of a whole city
+  if (name.endsWith('州') && rest.startsWith('口岸')) return 0;
   // 银川至西安铁路: the railway has both names.
   if (/[至到—－~-]/u.test(folded.charAt(from - 1)) && LINE.test(rest)) return 0;
   if (WHOLE.test(name)) return CITY_TAIL.exec(rest)?.[0].length ?? 0;
