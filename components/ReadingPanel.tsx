@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { localDay } from '../lib/export/csv.ts';
 import type { Listed } from '../lib/panel/export-list.ts';
 import type { PageStatus } from '../lib/panel/open-page.ts';
 import { KINDS, type Kind } from '../lib/recognise/types.ts';
 import { countKinds } from '../lib/store/build-record.ts';
 import type { QuandianDatabase } from '../lib/store/database.ts';
-import { countByKind, matchesSearch } from '../lib/store/list-mentions.ts';
+import { matchesSearch } from '../lib/store/list-mentions.ts';
+import { tallyOf } from '../lib/store/settle.ts';
 import type { StoredMention } from '../lib/store/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { CitationMenu } from './CitationMenu.tsx';
@@ -14,6 +15,7 @@ import { useTranslate } from './context.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { KindTabs } from './KindTabs.tsx';
 import { MentionList } from './MentionList.tsx';
+import { markAfterFrame } from './mark-frame.ts';
 import { Notice } from './Notice.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { ScopeSwitch } from './ScopeSwitch.tsx';
@@ -66,7 +68,7 @@ export function ReadingPanel({ db, status, actions, following, children }: Readi
   const { standing, aside } = usePageMentions(db, status);
   const mending = useMending(actions);
   const collected = useCollected(db, everywhere ? { kind, search } : null);
-  const totals = useLive(async () => (everywhere ? countByKind(db, KINDS) : undefined), [db, everywhere]);
+  const totals = useLive(async () => (everywhere ? tallyOf(db) : undefined), [db, everywhere]);
 
   const found = standing.filter((mention) => matchesSearch(mention, search));
   const suitable = found.filter((mention) => kind === undefined || mention.kind === kind);
@@ -94,6 +96,10 @@ export function ReadingPanel({ db, status, actions, following, children }: Readi
     setSearch('');
   };
   const emptyText = empty();
+  const hasRows = rows.length > 0;
+  useEffect(() => {
+    if (hasRows) markAfterFrame('first rows');
+  }, [hasRows]);
   const listed: Listed | undefined = everywhere
     ? { query: { kind, search } }
     : state && { page: state, rows: KINDS.flatMap((one) => suitable.filter((mention) => mention.kind === one)) };

@@ -13,6 +13,7 @@ import { ListGrid, PlaceGrid } from './ListGrid.tsx';
 import type { AnySort } from './list-columns.ts';
 import { NavRail } from './NavRail.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
+import { Reading } from './Reading.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SettingsView } from './SettingsView.tsx';
@@ -33,7 +34,7 @@ function carriedOver({ site, from, to }: Filter): Filter {
 export function Library({ db }: { db: QuandianDatabase }) {
   const t = useText();
   const [state, setState] = useLibraryState();
-  const { collection, version, stage, reload } = useCollection(db, KINDS_OF_VIEW[state.view] ?? []);
+  const { collection, version, stage, progress, reload } = useCollection(db, KINDS_OF_VIEW[state.view] ?? []);
   const corrections = useCorrections(db);
   const [focusCall, setFocusCall] = useState(0);
   const reminder = useBackupReminder(db, collection.size);
@@ -155,6 +156,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
             onClear={() => setSelected(NONE)}
           />
         )}
+        {isList && (stage === 'none' || stage === 'first') && <Reading progress={progress} empty={n === 0} />}
         {stage === 'failed' && (
           <p class="notice alarming" role="alert">
             {t('loadFailed')}

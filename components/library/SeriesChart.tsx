@@ -1,5 +1,5 @@
 import { axisTicks, type FigureSeries } from '../../lib/library/charts.ts';
-import { publishedNumber } from '../../lib/library/rows.ts';
+import { publishedNumber } from '../../lib/library/published-number.ts';
 import { printNumber } from '../../lib/store/reading-label.ts';
 import { useText } from './context.ts';
 

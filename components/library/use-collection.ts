@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Collection, createCollection } from '../../lib/library/collection.ts';
 import { followChanges } from '../../lib/library/follow-changes.ts';
-import { loadAll, loadFirst, refreshArticles } from '../../lib/library/load.ts';
+import { loadAll, loadFirst, loadTexts, refreshArticles } from '../../lib/library/load.ts';
 import { compareNames } from '../../lib/library/order.ts';
 import type { Kind } from '../../lib/recognise/types.ts';
 import type { QuandianDatabase } from '../../lib/store/database.ts';
+import { tallyOf } from '../../lib/store/settle.ts';
+import { markAfterFrame } from '../mark-frame.ts';
+
+export interface Progress {
+  /** Mentions read so far, and how many there are. */
+  done: number;
+  total: number;
+}
 
 export interface LoadedCollection {
   collection: Collection;
@@ -12,39 +20,47 @@ export interface LoadedCollection {
   version: number;
   /** `first`: the newest part; `all`: everything. */
   stage: 'none' | 'first' | 'all' | 'failed';
-  /** Reads some articles anew. */
-  refresh(articleIds: readonly string[]): Promise<void>;
+  /** While everything is being read. */
+  progress: Progress | undefined;
+  /** What went wrong, of the stage `failed`. */
+  error: unknown;
   /** Reads everything anew, after a restore or a deletion. */
   reload(): void;
 }
 
-/** Milliseconds between the first rows and the reading of all. */
-const PAUSE = 100;
+/** Milliseconds between the first rows and the reading of all, and between two words of how far it is. */
+const PAUSE = 60;
+const STEP = 120;
+
+const sum = (counts: Record<Kind, number>): number => Object.values(counts).reduce((total, n) => total + n, 0);
 
 /** The collection in memory: its newest part at once, then all of it, then kept up with what is collected meanwhile. */
 export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): LoadedCollection {
   const current = useRef<Collection>(createCollection());
   const [version, setVersion] = useState(0);
   const [stage, setStage] = useState<LoadedCollection['stage']>('none');
+  const [progress, setProgress] = useState<Progress>();
+  const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
-
-  const refresh = useCallback(
-    async (articleIds: readonly string[]) => {
-      await refreshArticles(db, current.current, articleIds);
-      setVersion((n) => n + 1);
-    },
-    [db],
-  );
 
   useEffect(() => {
     const controller = new AbortController();
+    const { signal } = controller;
+    /** What changed while everything was being read: some of it may have been read before the change. */
+    const missed = new Set<string>();
+    let loading = true;
     const show = (collection: Collection, next: LoadedCollection['stage']) => {
-      if (controller.signal.aborted) return;
+      if (signal.aborted) return;
       current.current = collection;
       setVersion((n) => n + 1);
       setStage(next);
-      // After the frame that shows them: what the speed of opening is measured by.
-      requestAnimationFrame(() => performance.mark(next === 'first' ? 'first rows' : 'all rows'));
+      markAfterFrame(next === 'first' ? 'first rows' : 'all rows');
+    };
+    const refresh = async (ids: readonly string[]) => {
+      if (loading) for (const id of ids) missed.add(id);
+      const collection = current.current;
+      await refreshArticles(db, collection, ids);
+      if (!signal.aborted) setVersion((n) => n + 1);
     };
     const load = async () => {
       if (round === 0) {
@@ -52,22 +68,40 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
         // Reading everything would hold up the very frame that shows the first rows.
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
-      const collection = await loadAll(db, undefined, controller.signal);
+      const total = sum(await tallyOf(db));
+      let said = performance.now();
+      const collection = await loadAll(
+        db,
+        (done) => {
+          if (performance.now() - said < STEP) return;
+          said = performance.now();
+          if (!signal.aborted) setProgress({ done: Math.min(done, total), total });
+        },
+        signal,
+      );
+      loading = false;
       show(collection, 'all');
+      setProgress(undefined);
+      if (missed.size > 0) await refresh([...missed]);
       // The first sort by name would wait for this; nobody waits for it now.
       requestIdleCallback?.(() => collection.strings.ranks(compareNames), { timeout: 2000 });
+      await loadTexts(db, collection, signal);
+      setVersion((n) => n + 1);
     };
-    load().catch(() => {
-      if (!controller.signal.aborted) setStage('failed');
+    load().catch((reason: unknown) => {
+      if (signal.aborted) return;
+      setError(reason);
+      setStage('failed');
     });
-    const stop = followChanges(db, (ids) => void refresh(ids));
+    // An article that can't be read anew stays as it was; the next change reads it again.
+    const stop = followChanges(db, (ids) => void refresh(ids).catch(() => {}));
     return () => {
       controller.abort();
       stop();
     };
-    // The view may change meanwhile; by then all of it is as good as there.
-  }, [db, round, refresh]);
+    // Not `kinds`: the newest articles hold rows for every view, and the others come by themselves.
+  }, [db, round]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  return { collection: current.current, version, stage, refresh, reload };
+  return { collection: current.current, version, stage, progress, error, reload };
 }

@@ -1,5 +1,6 @@
-import { countKinds } from '../store/build-record.ts';
 import type { QuandianDatabase } from '../store/database.ts';
+import { digestOf, type StoredDigest } from '../store/digest.ts';
+import { putDigests, settle } from '../store/settle.ts';
 import { type Rows, TABLES, type TableName } from './format.ts';
 
 /** What a restore would do with the rows of a table. */
@@ -83,27 +84,48 @@ export async function previewRestore(db: QuandianDatabase, rows: Rows): Promise<
 }
 
 /** The counts of an article whose mentions come from both sides are those of neither. */
-async function recount(db: QuandianDatabase, articleIds: readonly string[]): Promise<void> {
-  for (const id of articleIds) {
-    const counts = countKinds(await db.mentions.where('articleId').equals(id).toArray());
-    await db.articles.update(id, { counts });
-  }
+async function settleGrown(db: QuandianDatabase, { mentions, articles }: Rows): Promise<void> {
+  const ids = [...mentions.map(({ articleId }) => articleId), ...articles.map(({ id }) => id)];
+  await settle(db, ids, async (article) => {
+    await db.articles.put(article);
+  });
+}
+
+/** The digests of a collection that has just these rows. */
+function digestsOf({ articles, mentions, entities }: Rows): StoredDigest[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const inOrder = mentions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byArticle = Map.groupBy(inOrder, ({ articleId }) => articleId);
+  return articles.map((article) => digestOf(article, byArticle.get(article.id) ?? [], byId));
 }
 
 /**
  * Merges a backup into the collection by id, in one transaction: what is missing is added, of two versions the one
  * changed later stays. Doing it twice changes nothing the second time.
+ *
+ * @param onRow hears how many rows are written
  */
-export function restore(db: QuandianDatabase, rows: Rows): Promise<RestorePlan> {
+export function restore(
+  db: QuandianDatabase,
+  rows: Rows,
+  onRow: (written: number, total: number) => void = () => {},
+): Promise<RestorePlan> {
   return db.transaction('rw', db.tables, async () => {
-    const before = new Set(await db.articles.toCollection().primaryKeys());
+    const wasEmpty = (await db.articles.count()) === 0 && (await db.mentions.limit(1).count()) === 0;
     const { plan, write } = await planAll(db, rows);
+    const total = TABLES.reduce((sum, name) => sum + write[name].length, 0);
+    let written = 0;
     for (const name of TABLES) {
       const table = db.table(name);
-      for (let i = 0; i < write[name].length; i += PAGE) await table.bulkPut(write[name].slice(i, i + PAGE));
+      for (let i = 0; i < write[name].length; i += PAGE) {
+        const page = write[name].slice(i, i + PAGE);
+        await table.bulkPut(page);
+        written += page.length;
+        onRow(written, total);
+      }
     }
-    const grown = new Set(write.mentions.map(({ articleId }) => articleId).filter((id) => before.has(id)));
-    await recount(db, [...grown]);
+    if (wasEmpty) await putDigests(db, digestsOf(write));
+    else await settleGrown(db, write);
     return plan;
   });
 }

@@ -1,4 +1,5 @@
-import type { Kind, Post } from '../recognise/types.ts';
+import type { Kind } from '../recognise/types.ts';
+import { postLabel } from '../store/reading-label.ts';
 import type { ExportItem } from './item.ts';
 
 /** What a cell holds. A `Date` is an instant whose UTC parts are the local time as printed on the page. */
@@ -12,11 +13,6 @@ export interface Column {
   /** Width in characters of a sheet's column. */
   width: number;
   cell(item: ExportItem): Cell;
-}
-
-/** `天津市北辰区委 副书记`: the body as settled from context, else as written, then the title. */
-export function postLabel({ title, org, body }: Post): string {
-  return [body ?? org, title].filter(Boolean).join(' ');
 }
 
 /** `2020-02-01T18:52` or `2020-02-01` as a date whose UTC parts read the same; undefined for anything else. */

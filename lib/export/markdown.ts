@@ -1,4 +1,4 @@
-import { postLabel } from './columns.ts';
+import { postLabel } from '../store/reading-label.ts';
 import type { ExportArticle, ExportItem, ItemPages } from './item.ts';
 
 /** Keeps the page's own signs from being read as Markdown. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../recognise/types.ts';
-import { postLabel } from './columns.ts';
+import { postLabel } from '../store/reading-label.ts';
 import type { ExportItem, ItemPages } from './item.ts';
 
 /** Characters of context on each side of a quote. */

@@ -1,5 +1,6 @@
-import { type Collection, DELETED, REJECTED } from './collection.ts';
-import type { ArticleRow } from './rows.ts';
+import { REJECTED } from '../store/digest.ts';
+import type { ArticleRow } from '../store/list-rows.ts';
+import { type Collection, DELETED } from './collection.ts';
 
 export interface WeekCount {
   /** The week's Monday: `2020-03-30`. */

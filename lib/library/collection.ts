@@ -5,18 +5,28 @@
  * are a tenth of that, and a filter over them takes a millisecond or two.
  */
 import { KINDS, type Kind } from '../recognise/types.ts';
-import { type ArticleRow, type EntityInfo, type MentionRow, publishedNumber } from './rows.ts';
+import {
+  BY_HAND,
+  LOST,
+  NUMBER_FIELDS,
+  REJECTED,
+  type StoredDigest,
+  TEXT_FIELDS,
+  unpackDigest,
+} from '../store/digest.ts';
+import type { ArticleRow, MentionRow } from '../store/list-rows.ts';
+import { publishedNumber } from './published-number.ts';
 import { createStringTable, foldForSearch, type StringTable } from './string-table.ts';
 
-export const BY_HAND = 1;
-export const REJECTED = 2;
+/** A flag beside those of the digests: the mention is gone from the store. */
 export const DELETED = 4;
-export const LOST = 8;
 
 /** Column by column; a mention is an index into all of them. Strings are numbers of `Collection.strings`. */
 export interface MentionColumns {
   article: Uint32Array;
-  entity: Uint32Array;
+  entityId: Uint32Array;
+  entityName: Uint32Array;
+  context: Uint32Array;
   kind: Uint8Array;
   flags: Uint8Array;
   text: Uint32Array;
@@ -45,10 +55,11 @@ export interface Collection {
   readonly strings: StringTable;
   /** The texts of the articles as search folds them, by article; empty where not loaded. */
   readonly texts: readonly string[];
-  /** `texts`, as long as `rows`, makes the articles searchable by their words. */
-  addArticles(rows: readonly ArticleRow[], texts?: readonly string[]): void;
-  addEntities(rows: readonly EntityInfo[]): void;
-  entity(id: string): EntityInfo | undefined;
+  addArticles(rows: readonly ArticleRow[]): void;
+  /** Makes an article searchable by its words. */
+  addText(articleId: string, text: string): void;
+  /** An article with all its mentions, in place of what was there of it. */
+  addDigest(digest: StoredDigest): void;
   /** Adds or replaces by id. The articles have to be there. */
   addMentions(rows: readonly MentionRow[]): void;
   removeMentions(ids: readonly string[]): void;
@@ -68,7 +79,9 @@ function createColumns(capacity: number): MentionColumns {
   const numbers = () => new Uint32Array(capacity);
   return {
     article: numbers(),
-    entity: numbers(),
+    entityId: numbers(),
+    entityName: numbers(),
+    context: numbers(),
     kind: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
     text: numbers(),
@@ -103,23 +116,50 @@ export function createCollection(): Collection {
   const articles: ArticleRow[] = [];
   const published: number[] = [];
   const texts: string[] = [];
-  const entities = new Map<string, EntityInfo>();
   const gone = new Set<number>();
   const articleIndexes = new Map<string, number>();
   let indexes: Map<string, number> | undefined;
   let columns = createColumns(1024);
 
+  function makeRoom(size: number): void {
+    while (size > columns.kind.length) columns = grow(columns, columns.kind.length * 2);
+  }
+
   function write(index: number, row: MentionRow): void {
     const article = articleIndexes.get(row.articleId);
     if (article === undefined) throw new Error(`mention ${row.id}: no article ${row.articleId}`);
     columns.article[index] = article;
-    columns.entity[index] = strings.intern(row.entityId);
     columns.kind[index] = KINDS.indexOf(row.kind);
     columns.flags[index] = (row.byHand ? BY_HAND : 0) | (row.rejected ? REJECTED : 0) | (row.lost ? LOST : 0);
-    for (const key of ['text', 'name', 'about', 'code', 'unit', 'counted', 'note', 'approx'] as const) {
-      columns[key][index] = strings.intern(row[key]);
+    for (const key of TEXT_FIELDS) columns[key][index] = strings.intern(row[key]);
+    for (const key of NUMBER_FIELDS) columns[key][index] = row[key];
+  }
+
+  /** The mentions of an article that is new here, straight from the packed columns: no row is ever made of them. */
+  function append(article: number, digest: StoredDigest): void {
+    const { texts, values, marks } = digest;
+    const first = ids.length;
+    const count = digest.ids.length;
+    makeRoom(first + count);
+    const known = Uint32Array.from(digest.strings, strings.intern);
+    TEXT_FIELDS.forEach((key, field) => {
+      const column = columns[key];
+      for (let i = 0, at = field; i < count; i++, at += TEXT_FIELDS.length) {
+        column[first + i] = known[texts[at] as number] as number;
+      }
+    });
+    NUMBER_FIELDS.forEach((key, field) => {
+      const column = columns[key];
+      for (let i = 0, at = field; i < count; i++, at += NUMBER_FIELDS.length) column[first + i] = values[at] as number;
+    });
+    for (let i = 0; i < count; i++) {
+      columns.article[first + i] = article;
+      columns.kind[first + i] = marks[i * 2] as number;
+      columns.flags[first + i] = marks[i * 2 + 1] as number;
+      const id = digest.ids[i] as string;
+      ids.push(id);
+      indexes?.set(id, first + i);
     }
-    for (const key of ['start', 'end', 'value', 'valueHigh', 'collectedAt'] as const) columns[key][index] = row[key];
   }
 
   function indexMap(): Map<string, number> {
@@ -140,30 +180,37 @@ export function createCollection(): Collection {
     published,
     strings,
     texts,
-    addEntities(rows) {
+    addArticles(rows) {
       for (const row of rows) {
-        entities.set(row.id, row);
-        // Sorting by name ranks the strings; a name that came in later would make it rank them all again.
-        strings.intern(row.name);
-      }
-    },
-    entity: (id) => entities.get(id),
-    addArticles(rows, added) {
-      for (const [i, row] of rows.entries()) {
         const known = articleIndexes.get(row.id);
         const index = known ?? articles.length;
         articleIndexes.set(row.id, index);
         gone.delete(index);
         articles[index] = row;
         published[index] = publishedNumber(row.published);
-        texts[index] = foldForSearch(added?.[i] ?? '');
+        texts[index] ??= '';
       }
+    },
+    addText(articleId, text) {
+      const index = articleIndexes.get(articleId);
+      if (index !== undefined) texts[index] = foldForSearch(text);
+    },
+    addDigest(digest) {
+      const isNew = !articleIndexes.has(digest.id);
+      this.addArticles([digest.article]);
+      if (isNew) {
+        append(articleIndexes.get(digest.id) ?? 0, digest);
+        return;
+      }
+      const standing = new Set(digest.ids);
+      this.removeMentions(this.mentionIdsOf([digest.id]).filter((id) => !standing.has(id)));
+      this.addMentions(unpackDigest(digest));
     },
     addMentions(rows) {
       const known = indexMap();
       for (const row of rows) {
         const index = known.get(row.id) ?? ids.length;
-        if (index >= columns.kind.length) columns = grow(columns, columns.kind.length * 2);
+        makeRoom(index + 1);
         write(index, row);
         ids[index] = row.id;
         known.set(row.id, index);
@@ -191,13 +238,14 @@ export function createCollection(): Collection {
       return ids.filter((_, i) => wanted.has(columns.article[i]) && ((columns.flags[i] ?? 0) & DELETED) === 0);
     },
     row(index) {
-      const string = (key: 'text' | 'name' | 'about' | 'code' | 'unit' | 'counted' | 'note' | 'approx' | 'entity') =>
-        strings.get(columns[key][index] ?? 0);
+      const string = (key: (typeof TEXT_FIELDS)[number]) => strings.get(columns[key][index] ?? 0);
       const flags = columns.flags[index] ?? 0;
       return {
         id: ids[index] ?? '',
         articleId: articles[columns.article[index] ?? 0]?.id ?? '',
-        entityId: string('entity'),
+        entityId: string('entityId'),
+        entityName: string('entityName'),
+        context: string('context'),
         kind: kindOf(columns, index),
         text: string('text'),
         name: string('name'),

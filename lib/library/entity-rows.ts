@@ -41,6 +41,8 @@ interface Group {
   about: number;
   code: number;
   name: number;
+  entityName: number;
+  context: number;
   kind: Kind;
   entity: number;
   note: boolean;
@@ -61,6 +63,8 @@ function openGroup(collection: Collection, i: number, entity: number): Group {
     about: 0,
     code: 0,
     name: columns.name[i] as number,
+    entityName: columns.entityName[i] as number,
+    context: columns.context[i] as number,
     kind: kindOf(columns, i),
     entity,
     note: false,
@@ -106,7 +110,7 @@ export function groupByEntity(collection: Collection, indexes: Uint32Array): Ent
   // Which group an entity has, plus one; a plain array of numbers is far quicker than a map here.
   const places = new Uint32Array(strings.size);
   for (const i of indexes) {
-    const entity = columns.entity[i] as number;
+    const entity = columns.entityId[i] as number;
     if (entity === 0) continue;
     let group = groups[(places[entity] as number) - 1];
     if (!group) {
@@ -118,8 +122,8 @@ export function groupByEntity(collection: Collection, indexes: Uint32Array): Ent
   return groups.map((g) => ({
     entityId: strings.get(g.entity),
     kind: g.kind,
-    name: collection.entity(strings.get(g.entity))?.name || strings.get(g.name),
-    context: collection.entity(strings.get(g.entity))?.context ?? '',
+    name: strings.get(g.entityName) || strings.get(g.name),
+    context: strings.get(g.context),
     about: strings.get(g.about),
     code: strings.get(g.code),
     mentions: g.mentions,

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../recognise/types.ts';
-import { BY_HAND, type Collection, DELETED, REJECTED } from './collection.ts';
+import { BY_HAND, REJECTED } from '../store/digest.ts';
+import { type Collection, DELETED } from './collection.ts';
 import { foldForSearch } from './string-table.ts';
 
 /** What a list shows. Every condition given has to hold; one left out holds for all. */
@@ -83,7 +84,7 @@ export function filterMentions(collection: Collection, filter: Filter): Uint32Ar
     if (articles && articles[article[i] as number] === 0) continue;
     if (places && places[about[i] as number] === 0) continue;
     if (unit >= 0 && columns.unit[i] !== unit) continue;
-    if (entity >= 0 && columns.entity[i] !== entity) continue;
+    if (entity >= 0 && columns.entityId[i] !== entity) continue;
     if (filter.hasNote && note[i] === 0) continue;
     if (
       words &&

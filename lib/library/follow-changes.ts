@@ -1,17 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { QuandianDatabase } from '../store/database.ts';
-import type { StoredUndo } from '../store/undo.ts';
-
-/** The articles that a change touched: their lists have to be read anew. */
-export function articlesTouched({ rows }: Pick<StoredUndo, 'rows'>): string[] {
-  const ids = rows.flatMap(({ table, key, row }) => {
-    if (table === 'articles') return [key];
-    if (table !== 'mentions') return [];
-    // A row that the change made is null here; its id begins with the article's.
-    return [row && 'articleId' in row ? row.articleId : (key.split('-')[0] ?? '')];
-  });
-  return [...new Set(ids)];
-}
+import { tallyOf } from '../store/settle.ts';
 
 interface Mark {
   lastSeen: number;
@@ -19,8 +8,11 @@ interface Mark {
 }
 
 async function markOf(db: QuandianDatabase): Promise<Mark> {
-  const newest = await db.articles.orderBy('lastSeen').last();
-  return { lastSeen: newest?.lastSeen ?? 0, changes: await db.undo.toCollection().primaryKeys() };
+  // Every change of mentions writes the tally; Dexie does not tell of a row added to a table whose keys alone were read.
+  await tallyOf(db);
+  // Keys of indexes alone: neither an article nor a change is read for it.
+  const [lastSeen] = await db.articles.orderBy('lastSeen').reverse().limit(1).keys();
+  return { lastSeen: Number(lastSeen ?? 0), changes: await db.undo.toCollection().primaryKeys() };
 }
 
 /**
@@ -38,8 +30,8 @@ export function followChanges(db: QuandianDatabase, onArticles: (ids: string[]) 
     const fresh = mark.changes.filter((change) => !touched.has(change));
     for (const change of await db.undo.bulkGet(fresh)) {
       if (!change) continue;
-      touched.set(change.id, articlesTouched(change));
-      if (lastSeen !== undefined) for (const id of touched.get(change.id) ?? []) ids.add(id);
+      touched.set(change.id, change.articles);
+      if (lastSeen !== undefined) for (const id of change.articles) ids.add(id);
     }
     // One that is gone was taken back, or is too old to be; reading its articles anew does no harm.
     for (const [change, articles] of touched) {
@@ -56,7 +48,8 @@ export function followChanges(db: QuandianDatabase, onArticles: (ids: string[]) 
 
   let queue = Promise.resolve();
   const subscription = liveQuery(() => markOf(db)).subscribe((mark) => {
-    queue = queue.then(() => compare(mark));
+    // A look that fails is made up for by the next one.
+    queue = queue.then(() => compare(mark)).catch(() => {});
   });
   return () => subscription.unsubscribe();
 }

@@ -140,7 +140,7 @@ export function mentionsBehind(
   const rank = (i: number): number | undefined =>
     list.of === 'articles'
       ? place.get(articles[columns.article[i] as number]?.id ?? '')
-      : place.get(strings.get(columns.entity[i] as number));
+      : place.get(strings.get(columns.entityId[i] as number));
   const found = filterMentions(collection, filter).filter((i) => rank(i) !== undefined);
   const inText = sortMentions(collection, found, { by: 'position', descending: false });
   return sortByKey(inText, (i) => rank(i) ?? Number.NaN, false);

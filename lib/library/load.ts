@@ -1,35 +1,13 @@
-import { Dexie, type EntityTable } from 'dexie';
+import type { EntityTable } from 'dexie';
 import type { Kind } from '../recognise/types.ts';
 import type { QuandianDatabase } from '../store/database.ts';
-import type { StoredArticle, StoredEntity, StoredMention } from '../store/types.ts';
+import { settleAll } from '../store/settle.ts';
 import { type Collection, createCollection } from './collection.ts';
-import { toArticleRow, toMentionRow } from './from-store.ts';
 
-/** Enough for the first screen of any list. */
-const FIRST_ARTICLES = 40;
-const FIRST_MENTIONS = 200;
+/** Articles whose rows fill the first screen of any list. */
+const FIRST_ARTICLES = 30;
 /** Rows a read: large enough to be fast, small enough that the page answers in between. */
-const PAGE = 2000;
-
-function addEntities(collection: Collection, entities: readonly StoredEntity[]): void {
-  collection.addEntities(entities.map(({ id, name, context, note }) => ({ id, name, context, note })));
-}
-
-function addArticles(collection: Collection, articles: readonly StoredArticle[]): void {
-  collection.addArticles(
-    articles.map(toArticleRow),
-    articles.map(({ text }) => text),
-  );
-}
-
-function newestOf(db: QuandianDatabase, kind: Kind): Promise<StoredMention[]> {
-  return db.mentions
-    .where('[status+kind+order]')
-    .between(['active', kind, Dexie.minKey], ['active', kind, Dexie.maxKey])
-    .reverse()
-    .limit(FIRST_MENTIONS)
-    .toArray();
-}
+const PAGE = 200;
 
 /**
  * The newest part of the collection, by index and therefore as fast however much there is: what the page shows until
@@ -38,32 +16,16 @@ function newestOf(db: QuandianDatabase, kind: Kind): Promise<StoredMention[]> {
  * @param kinds the kinds whose mentions the first view lists; none: it lists articles
  */
 export async function loadFirst(db: QuandianDatabase, kinds: readonly Kind[]): Promise<Collection> {
-  return db.transaction('r', db.articles, db.mentions, db.entities, async () => {
-    const collection = createCollection();
-    const newest =
-      kinds.length > 0 ? [] : await db.articles.orderBy('lastSeen').reverse().limit(FIRST_ARTICLES).toArray();
-    const mentions = (await Promise.all(kinds.map((kind) => newestOf(db, kind)))).flat();
-    const known = new Set(newest.map(({ id }) => id));
-    const others = [...new Set(mentions.map(({ articleId }) => articleId))].filter((id) => !known.has(id));
-    const entities = await db.entities.bulkGet([...new Set(mentions.map(({ entityId }) => entityId))]);
-    addArticles(collection, newest);
-    addArticles(
-      collection,
-      (await db.articles.bulkGet(others)).filter((article) => article !== undefined),
-    );
-    addEntities(
-      collection,
-      entities.filter((entity) => entity !== undefined),
-    );
-    collection.addMentions(mentions.filter(({ articleId }) => collection.hasArticle(articleId)).map(toMentionRow));
-    return collection;
-  });
+  const collection = createCollection();
+  const newest = db.digests.orderBy(kinds.length > 0 ? 'newest' : 'lastSeen').reverse();
+  for (const digest of await newest.limit(FIRST_ARTICLES).toArray()) collection.addDigest(digest);
+  return collection;
 }
 
 /** A table's rows in pages, by primary key. The next page is fetched while this one is worked on. */
 export async function* pagesOf<T extends { id: string }>(
   table: EntityTable<T, 'id'>,
-  size = PAGE,
+  size: number,
 ): AsyncGenerator<T[]> {
   const fetchAbove = (last: string) => table.where(':id').above(last).limit(size).toArray();
   for (let coming = fetchAbove(''); ; ) {
@@ -77,8 +39,16 @@ export async function* pagesOf<T extends { id: string }>(
   }
 }
 
+/** Makes the digests anew where an article has none: a collection must never show less than it holds. */
+async function mendDigests(db: QuandianDatabase): Promise<void> {
+  const [articles, digests] = await Promise.all([db.articles.count(), db.digests.count()]);
+  if (articles === digests) return;
+  const tables = [db.articles, db.mentions, db.entities, db.digests, db.tallies];
+  await db.transaction('rw', tables, () => settleAll(db));
+}
+
 /**
- * The whole collection. A mention whose article is not there (deleted while reading) is left out.
+ * The whole collection, without the articles' texts.
  *
  * @param onProgress is told how many mentions are in, after each page
  * @throws what `signal` was aborted with
@@ -89,17 +59,26 @@ export async function loadAll(
   signal?: AbortSignal,
 ): Promise<Collection> {
   const collection = createCollection();
-  for await (const page of pagesOf(db.articles)) addArticles(collection, page);
-  for await (const page of pagesOf(db.entities)) {
+  await mendDigests(db);
+  for await (const page of pagesOf(db.digests, PAGE)) {
     signal?.throwIfAborted();
-    addEntities(collection, page);
-  }
-  for await (const page of pagesOf<StoredMention>(db.mentions)) {
-    signal?.throwIfAborted();
-    collection.addMentions(page.filter(({ articleId }) => collection.hasArticle(articleId)).map(toMentionRow));
+    for (const digest of page) collection.addDigest(digest);
     onProgress(collection.size);
   }
   return collection;
+}
+
+/**
+ * Makes the articles of a collection searchable by their words; takes its time, for nobody waits for it.
+ *
+ * @throws what `signal` was aborted with
+ */
+export async function loadTexts(db: QuandianDatabase, collection: Collection, signal?: AbortSignal): Promise<void> {
+  for await (const page of pagesOf(db.articles, PAGE)) {
+    signal?.throwIfAborted();
+    for (const { id, text } of page) collection.addText(id, text);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 /** Reads some articles anew into the collection, with their mentions as they now stand. */
@@ -108,22 +87,20 @@ export async function refreshArticles(
   collection: Collection,
   articleIds: readonly string[],
 ): Promise<void> {
-  const [articles, mentions] = await db.transaction('r', db.articles, db.mentions, async () => [
-    (await db.articles.bulkGet([...articleIds])).filter((article) => article !== undefined),
-    await db.mentions
-      .where('articleId')
-      .anyOf([...articleIds])
-      .toArray(),
-  ]);
-  const entities = await db.entities.bulkGet([...new Set(mentions.map(({ entityId }) => entityId))]);
-  addArticles(collection, articles);
-  addEntities(
-    collection,
-    entities.filter((entity) => entity !== undefined),
-  );
-  const standing = new Set(mentions.map(({ id }) => id));
-  collection.removeMentions(collection.mentionIdsOf(articleIds).filter((id) => !standing.has(id)));
-  collection.addMentions(mentions.filter(({ articleId }) => collection.hasArticle(articleId)).map(toMentionRow));
-  const gone = articleIds.filter((id) => !articles.some((article) => article.id === id));
+  const gone: string[] = [];
+  for (let i = 0; i < articleIds.length; i += PAGE) {
+    const some = articleIds.slice(i, i + PAGE);
+    const [digests, articles] = await db.transaction('r', db.digests, db.articles, () =>
+      Promise.all([db.digests.bulkGet(some), db.articles.bulkGet(some)]),
+    );
+    digests.forEach((digest, n) => {
+      const article = articles[n];
+      if (!digest || !article) gone.push(some[n] ?? '');
+      else {
+        collection.addDigest(digest);
+        collection.addText(article.id, article.text);
+      }
+    });
+  }
   collection.removeArticles(gone);
 }

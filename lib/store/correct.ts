@@ -2,7 +2,7 @@ import { type Correction, readAs } from '../corrections/correction.ts';
 import type { Reading } from '../corrections/lexicon.ts';
 import type { Span } from '../corrections/occurrences.ts';
 import type { Kind, Mention } from '../recognise/types.ts';
-import { countKinds, surroundings } from './build-record.ts';
+import { surroundings } from './build-record.ts';
 import type { QuandianDatabase } from './database.ts';
 import { entityOf } from './entities.ts';
 import { mentionId } from './ids.ts';
@@ -10,27 +10,64 @@ import { headline } from './reading-label.ts';
 import type { StoredArticle, StoredEntity, StoredMention, StoredRule } from './types.ts';
 import { change, type Edit } from './undo.ts';
 
-/** A change in the making: the database, the recorder, the time, and the articles whose counts it moves. */
+/**
+ * A change in the making: the database, the recorder, the time. Mentions are gathered and written at the end in few
+ * requests; what was read of articles and entities is kept, for a correction may be about ten thousand mentions.
+ */
 interface Work {
   db: QuandianDatabase;
   edit: Edit;
   now: number;
-  articles: Set<string>;
+  /** Ids of mentions to be taken out, and rows to be put in after that. */
+  gone: Set<string>;
+  fresh: Map<string, StoredMention>;
+  articles: Map<string, StoredArticle | undefined>;
+  /** The mentions of an article as they stand in this change, by id. */
+  standing: Map<string, Map<string, StoredMention>>;
+  entityIds: Map<string, string>;
 }
 
 const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
+async function articleOf(work: Work, id: string): Promise<StoredArticle | undefined> {
+  if (!work.articles.has(id)) work.articles.set(id, await work.db.articles.get(id));
+  return work.articles.get(id);
+}
+
+async function standingIn(work: Work, articleId: string): Promise<Map<string, StoredMention>> {
+  const known = work.standing.get(articleId);
+  if (known) return known;
+  const rows = await work.db.mentions.where('articleId').equals(articleId).toArray();
+  const standing = new Map(rows.map((row) => [row.id, row]));
+  work.standing.set(articleId, standing);
+  return standing;
+}
+
+function put(work: Work, row: StoredMention): void {
+  work.fresh.set(row.id, row);
+  work.standing.get(row.articleId)?.set(row.id, row);
+}
+
+function remove(work: Work, row: StoredMention): void {
+  work.fresh.delete(row.id);
+  work.gone.add(row.id);
+  work.standing.get(row.articleId)?.delete(row.id);
+}
+
 async function entityIdOf(work: Work, mention: Mention): Promise<string> {
-  const fresh = entityOf(mention, new Map(), work.now);
-  const stored = await work.db.entities.get(fresh.id);
-  if (!stored) await work.edit.putEntity(fresh);
-  let entity: StoredEntity = stored ?? fresh;
+  const made = entityOf(mention, new Map(), work.now);
+  const known = work.entityIds.get(made.id);
+  if (known !== undefined) return known;
+  const stored = await work.db.entities.get(made.id);
+  if (!stored) await work.edit.putEntity(made);
+  let entity: StoredEntity = stored ?? made;
   // Twenty merges in a row are nobody's; the bound stops a circle that a bad backup might bring.
   for (let steps = 0; entity.mergedInto && steps < 20; steps++) {
     const next: StoredEntity | undefined = await work.db.entities.get(entity.mergedInto);
     if (!next) break;
     entity = next;
   }
+  work.entityIds.set(made.id, entity.id);
   return entity.id;
 }
 
@@ -68,29 +105,31 @@ async function rowByHand(work: Work, article: StoredArticle, span: Span, reading
   return row;
 }
 
-/** Puts a mention by hand where it stands, in place of the active ones it covers or cuts through. */
-async function place(work: Work, article: StoredArticle, span: Span, reading: Reading, old?: StoredMention) {
-  if (span.start < 0 || span.end > article.text.length || span.start >= span.end) return;
-  const standing = await work.db.mentions.where('articleId').equals(article.id).toArray();
-  for (const other of standing) {
-    if (other.start < span.end && other.end > span.start && other.id !== old?.id)
-      await work.edit.removeMention(other.id);
-  }
-  if (old) await work.edit.removeMention(old.id);
-  await work.edit.putMention(await rowByHand(work, article, span, reading, old));
-  work.articles.add(article.id);
+interface Placing {
+  /** The row that this one takes the place of. */
+  old?: StoredMention;
+  note?: string | undefined;
 }
 
-async function setStatus(work: Work, mentions: readonly StoredMention[], status: StoredMention['status']) {
-  for (const mention of mentions) {
-    work.articles.add(mention.articleId);
-    await work.edit.putMention({ ...mention, status, updatedAt: work.now });
+/** Puts a mention by hand where it stands, in place of the ones it covers or cuts through. */
+async function place(work: Work, article: StoredArticle, span: Span, reading: Reading, { old, note }: Placing = {}) {
+  if (span.start < 0 || span.end > article.text.length || span.start >= span.end) return;
+  const standing = await standingIn(work, article.id);
+  for (const other of [...standing.values()]) {
+    if (other.start < span.end && other.end > span.start && other.id !== old?.id) remove(work, other);
   }
+  if (old) remove(work, old);
+  const row = await rowByHand(work, article, span, reading, old);
+  put(work, note ? { ...row, note } : row);
+}
+
+function setStatus(work: Work, mentions: readonly StoredMention[], status: StoredMention['status']) {
+  for (const mention of mentions) put(work, { ...mention, status, updatedAt: work.now });
 }
 
 async function reread(work: Work, mention: StoredMention, reading: Reading, span: Span = mention) {
-  const article = await work.db.articles.get(mention.articleId);
-  if (article) await place(work, article, { start: span.start, end: span.end }, reading, mention);
+  const article = await articleOf(work, mention.articleId);
+  if (article) await place(work, article, { start: span.start, end: span.end }, reading, { old: mention });
 }
 
 async function setRule(work: Work, rule: StoredRule['rule']) {
@@ -101,9 +140,16 @@ async function setRule(work: Work, rule: StoredRule['rule']) {
 const ofText = (work: Work, text: string): Promise<StoredMention[]> =>
   work.db.mentions.where('text').equals(text).toArray();
 
+/** The mention as it stands in this change: an earlier step of it may have moved or removed it. */
+async function mentionOf(work: Work, id: string): Promise<StoredMention | undefined> {
+  return work.fresh.get(id) ?? (work.gone.has(id) ? undefined : await work.db.mentions.get(id));
+}
+
 async function retype(work: Work, ids: readonly string[], kind: Kind) {
-  for (const mention of present(await work.db.mentions.bulkGet([...ids]))) {
-    const reading = readAs(mention.reading, mention.text, kind);
+  for (const stored of present(await work.db.mentions.bulkGet([...ids]))) {
+    const { id } = stored;
+    const mention = work.gone.has(id) ? work.fresh.get(id) : (work.fresh.get(id) ?? stored);
+    const reading = mention && readAs(mention.reading, mention.text, kind);
     if (reading) await reread(work, mention, reading);
   }
 }
@@ -119,7 +165,7 @@ async function merge(work: Work, entityIds: readonly string[], into: string) {
   for (const entity of present(await work.db.entities.bulkGet(entityIds.filter((id) => id !== into)))) {
     await work.edit.putEntity({ ...entity, mergedInto: into, updatedAt: work.now });
     for (const mention of await work.db.mentions.where('entityId').equals(entity.id).toArray()) {
-      await work.edit.putMention({ ...mention, entityId: into, updatedAt: work.now });
+      put(work, { ...mention, entityId: into, updatedAt: work.now });
     }
   }
 }
@@ -133,15 +179,13 @@ async function split(work: Work, ids: readonly string[]) {
   const entity = { ...rest, id: `${from.id}|${work.now}`, createdAt: work.now, updatedAt: work.now };
   await work.edit.putEntity(entity);
   for (const mention of mentions) {
-    await work.edit.putMention({ ...mention, entityId: entity.id, entityByHand: true, updatedAt: work.now });
+    put(work, { ...mention, entityId: entity.id, entityByHand: true, updatedAt: work.now });
   }
 }
 
 async function drop(work: Work, articleIds: readonly string[]) {
   for (const id of articleIds) {
-    for (const mention of await work.db.mentions.where('articleId').equals(id).toArray()) {
-      await work.edit.removeMention(mention.id);
-    }
+    for (const mention of (await standingIn(work, id)).values()) work.gone.add(mention.id);
     await work.edit.removeArticle(id);
   }
 }
@@ -157,10 +201,7 @@ async function apply(work: Work, correction: Correction): Promise<void> {
         correction.do === 'reject' ? 'rejected' : 'active',
       );
     case 'delete':
-      for (const mention of present(await db.mentions.bulkGet(correction.ids))) {
-        work.articles.add(mention.articleId);
-        await edit.removeMention(mention.id);
-      }
+      for (const mention of present(await db.mentions.bulkGet(correction.ids))) remove(work, mention);
       return;
     case 'never': {
       const { text, kind } = correction;
@@ -181,24 +222,20 @@ async function apply(work: Work, correction: Correction): Promise<void> {
     case 'retype':
       return retype(work, correction.ids, correction.kind);
     case 'edit': {
-      const mention = await db.mentions.get(correction.id);
+      const mention = await mentionOf(work, correction.id);
       if (mention) await reread(work, mention, correction.reading, correction.span);
       return;
     }
     case 'note': {
-      const mention = await db.mentions.get(correction.id);
-      if (mention) await edit.putMention({ ...mention, note: correction.note, updatedAt: now });
+      const mention = await mentionOf(work, correction.id);
+      if (mention) put(work, { ...mention, note: correction.note, updatedAt: now });
       return;
     }
     case 'add': {
-      const article = await db.articles.get(correction.articleId);
+      const article = await articleOf(work, correction.articleId);
       if (!article) return;
       for (const span of correction.spans) {
-        await place(work, article, span, correction.reading);
-        if (!correction.note) continue;
-        const id = mentionId(article.id, correction.reading.kind, span.start, span.end);
-        const row = await db.mentions.get(id);
-        if (row) await edit.putMention({ ...row, note: correction.note });
+        await place(work, article, span, correction.reading, { note: correction.note });
       }
       return;
     }
@@ -214,13 +251,28 @@ async function apply(work: Work, correction: Correction): Promise<void> {
   }
 }
 
-async function recount(work: Work): Promise<void> {
-  for (const id of work.articles) {
-    const article = await work.db.articles.get(id);
-    if (!article) continue;
-    const mentions = await work.db.mentions.where('articleId').equals(id).toArray();
-    await work.edit.putArticle({ ...article, counts: countKinds(mentions) });
+/** These look at what was changed before in the same change; the others have to find it written. */
+const NEEDS_NOTHING_WRITTEN: ReadonlySet<Correction['do']> = new Set(['retype', 'edit', 'note']);
+
+/** Writes what was gathered. */
+async function flush(work: Work): Promise<void> {
+  const { edit, gone, fresh } = work;
+  await edit.removeMentions([...gone].filter((id) => !fresh.has(id)));
+  await edit.putMentions([...fresh.values()]);
+  gone.clear();
+  fresh.clear();
+  work.standing.clear();
+}
+
+/** Applies corrections one after the other. */
+async function applyAll(db: QuandianDatabase, edit: Edit, corrections: readonly Correction[], now: number) {
+  const gathered = { gone: new Set<string>(), fresh: new Map(), standing: new Map() };
+  const work: Work = { db, edit, now, ...gathered, articles: new Map(), entityIds: new Map() };
+  for (const correction of corrections) {
+    if (!NEEDS_NOTHING_WRITTEN.has(correction.do)) await flush(work);
+    await apply(work, correction);
   }
+  await flush(work);
 }
 
 /**
@@ -231,9 +283,10 @@ async function recount(work: Work): Promise<void> {
  * @returns the number by which `undoChange` takes all of it back.
  */
 export function correct(db: QuandianDatabase, correction: Correction, now: number): Promise<number> {
-  return change(db, now, async (edit) => {
-    const work: Work = { db, edit, now, articles: new Set() };
-    await apply(work, correction);
-    await recount(work);
-  });
+  return correctAll(db, [correction], now);
+}
+
+/** Writes several corrections as one change: all of them or none, taken back together. */
+export function correctAll(db: QuandianDatabase, corrections: readonly Correction[], now: number): Promise<number> {
+  return change(db, now, (edit) => applyAll(db, edit, corrections, now));
 }

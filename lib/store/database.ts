@@ -1,6 +1,8 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { MetaRow, StoredArticle, StoredEntity, StoredMention, StoredRule } from './types.ts';
-import type { StoredUndo } from './undo.ts';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import type { StoredDigest } from './digest.ts';
+import { type SettleTables, settleAll } from './settle.ts';
+import type { KindCounts, MetaRow, StoredArticle, StoredEntity, StoredMention, StoredRule } from './types.ts';
+import { type Before, chunked, type StoredUndo, touchedBy, type UndoChunk } from './undo.ts';
 
 export type QuandianDatabase = Dexie & {
   articles: EntityTable<StoredArticle, 'id'>;
@@ -9,10 +11,13 @@ export type QuandianDatabase = Dexie & {
   lexicon: EntityTable<StoredRule, 'text'>;
   meta: EntityTable<MetaRow, 'key'>;
   undo: EntityTable<StoredUndo, 'id'>;
+  undoRows: EntityTable<UndoChunk, 'id'>;
+  digests: EntityTable<StoredDigest, 'id'>;
+  tallies: EntityTable<{ key: string; counts: KindCounts }, 'key'>;
 };
 
 /** The schema's version; backups carry it. A change of tables or indexes adds a version and an upgrade, never edits one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The collection's database, in the extension's own origin: open it in the background and in extension pages only; a
@@ -30,5 +35,32 @@ export function openDatabase(name = 'quandian'): QuandianDatabase {
     meta: 'key',
     undo: '++id',
   });
+  db.version(2)
+    .stores({
+      // List rows of an article in one record, and the counts of everything: what opening a list reads.
+      digests: 'id, lastSeen, newest',
+      tallies: 'key',
+      // What rows were before a change, in pieces: a change of ten thousand mentions is too large for one record.
+      undoRows: '++id, change',
+    })
+    .upgrade(toVersion2);
   return db;
+}
+
+async function toVersion2(transaction: Transaction): Promise<void> {
+  const table = <T, K extends keyof T & string>(name: string) =>
+    transaction.table(name) as unknown as EntityTable<T, K>;
+  const tables: SettleTables = {
+    articles: table<StoredArticle, 'id'>('articles'),
+    mentions: table<StoredMention, 'id'>('mentions'),
+    entities: table<StoredEntity, 'id'>('entities'),
+    digests: table<StoredDigest, 'id'>('digests'),
+    tallies: table<{ key: string; counts: KindCounts }, 'key'>('tallies'),
+  };
+  const changes = await transaction.table<{ id: number; at: number; rows?: Before[] }>('undo').toArray();
+  for (const { id, at, rows = [] } of changes) {
+    await transaction.table('undo').put({ id, at, articles: touchedBy(rows), size: rows.length } satisfies StoredUndo);
+    await transaction.table('undoRows').bulkAdd(chunked(id, rows));
+  }
+  await settleAll(tables);
 }

@@ -69,11 +69,3 @@ export async function mentionsOf(db: QuandianDatabase, articleId: string): Promi
   const rows = await db.mentions.where('articleId').equals(articleId).toArray();
   return rows.filter(({ status }) => status === 'active').sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/** How many active mentions of each kind there are in all; for the tabs of the list of everything. */
-export async function countByKind(db: QuandianDatabase, kinds: readonly Kind[]): Promise<Record<Kind, number>> {
-  const range = (kind: Kind) =>
-    db.mentions.where('[status+kind+order]').between(['active', kind, Dexie.minKey], ['active', kind, Dexie.maxKey]);
-  const counts = await Promise.all(kinds.map((kind) => range(kind).count()));
-  return Object.fromEntries(kinds.map((kind, i) => [kind, counts[i] ?? 0])) as Record<Kind, number>;
-}

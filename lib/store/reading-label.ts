@@ -20,6 +20,11 @@ export function postLine({ title, org, body }: Post): string {
   return [body ?? org, title].filter(Boolean).join(' · ');
 }
 
+/** `天津市北辰区委 副书记`: the body as settled from context, else as written, then the title. */
+export function postLabel({ title, org, body }: Post): string {
+  return [body ?? org, title].filter(Boolean).join(' ');
+}
+
 /** The first thing to show of a mention: full name, division path or figure; the text itself where none is known. */
 export function headline(reading: Reading, text: string): string {
   switch (reading.kind) {

@@ -3,6 +3,7 @@ import { type ArticleRecord, countKinds, surroundings } from './build-record.ts'
 import type { QuandianDatabase } from './database.ts';
 import { mentionId } from './ids.ts';
 import { joinPages, partMentions, placeMentions } from './join-pages.ts';
+import { settle } from './settle.ts';
 import type { StoredArticle, StoredEntity, StoredMention } from './types.ts';
 
 /** The reader had a hand in it: added or edited, rejected, noted, or put with another entity. */
@@ -79,7 +80,7 @@ async function saveEntities(db: QuandianDatabase, fresh: readonly StoredEntity[]
  * @returns the article's mentions as they now stand in the store, in text order.
  */
 export function saveArticle(db: QuandianDatabase, record: ArticleRecord): Promise<StoredMention[]> {
-  return db.transaction('rw', db.articles, db.mentions, db.entities, async () => {
+  return db.transaction('rw', db.articles, db.mentions, db.entities, db.digests, db.tallies, async () => {
     const { article } = record;
     const before = await db.articles.get(article.id);
     const kept = before ? await db.mentions.where('articleId').equals(article.id).toArray() : [];
@@ -104,6 +105,7 @@ export function saveArticle(db: QuandianDatabase, record: ArticleRecord): Promis
       firstSeen: before?.firstSeen ?? article.firstSeen,
       counts: countKinds(mentions),
     });
+    await settle(db, [article.id]);
     return mentions;
   });
 }

@@ -8,7 +8,8 @@ import { deleteEverything, lastBackup, makeBackup } from '../../lib/backup/write
 import { COLUMNS } from '../../lib/export/columns.ts';
 import { csvParts } from '../../lib/export/csv.ts';
 import { toExportItem } from '../../lib/library/from-store.ts';
-import { openDatabase, type QuandianDatabase } from '../../lib/store/database.ts';
+import { openDatabase, type QuandianDatabase, SCHEMA_VERSION } from '../../lib/store/database.ts';
+import { settleAll } from '../../lib/store/settle.ts';
 import { generateRows } from '../../tools/generate-collection-rows.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -18,6 +19,7 @@ async function fill(rows: Rows): Promise<void> {
   await db.articles.bulkPut(rows.articles);
   await db.mentions.bulkPut(rows.mentions);
   await db.entities.bulkPut(rows.entities);
+  await db.transaction('rw', db.tables, () => settleAll(db));
 }
 
 async function everything(): Promise<Record<string, unknown[]>> {
@@ -35,6 +37,17 @@ async function csv(): Promise<string> {
   let text = '';
   for await (const part of csvParts([items], COLUMNS)) text += part;
   return text;
+}
+
+async function textOf(file: Blob): Promise<string> {
+  const all: string[] = [];
+  for await (const line of gunzipLines(file)) all.push(line);
+  return all.join('\n');
+}
+
+/** A backup's text as one that another version wrote. */
+async function* rowsOf(text: string, version: number): AsyncGenerator<string> {
+  yield text.replace(/"version":\d+/, `"version":${version}`);
 }
 
 const read = async (file: Blob) => {
@@ -56,7 +69,7 @@ describe('a backup', () => {
     const lines: string[] = [];
     for await (const line of gunzipLines(await makeBackup(db, NOW))) lines.push(line);
     const document = JSON.parse(lines.join('\n'));
-    expect(document).toMatchObject({ format: 'quandian backup', version: 1, madeAt: NOW });
+    expect(document).toMatchObject({ format: 'quandian backup', version: SCHEMA_VERSION, madeAt: NOW });
     expect(document.mentions).toHaveLength(300);
     expect(document.rows).toEqual({
       articles: 12,
@@ -124,6 +137,11 @@ describe('a backup', () => {
     expect((await db.articles.get(article.id))?.counts).toEqual(article.counts);
   });
 
+  it('of an earlier version is read as well', async () => {
+    const file = await gzip(rowsOf(await textOf(await makeBackup(db, NOW)), 1));
+    expect(await readBackup(file)).toMatchObject({ ok: true, madeAt: NOW });
+  });
+
   it('stops when it is cancelled, and notes no backup', async () => {
     await expect(makeBackup(db, NOW, undefined, AbortSignal.abort())).rejects.toThrow();
     expect(await lastBackup(db)).toBeUndefined();
@@ -135,11 +153,7 @@ describe('a file that is no good', () => {
     yield text;
   };
   const good = async () => new Uint8Array(await (await makeBackup(db, NOW)).arrayBuffer());
-  const text = async () => {
-    const all: string[] = [];
-    for await (const line of gunzipLines(await makeBackup(db, NOW))) all.push(line);
-    return all.join('\n');
-  };
+  const text = async () => textOf(await makeBackup(db, NOW));
 
   it.each<[string, string, () => Promise<Blob>]>([
     ['a picture', 'not-a-backup', async () => new Blob([new Uint8Array([137, 80, 78, 71])])],
@@ -151,7 +165,7 @@ describe('a file that is no good', () => {
       'corrupt',
       async () => new Blob([(await good()).map((b, i) => (i === 3000 ? b ^ 1 : b))]),
     ],
-    ['a later version', 'newer', async () => gzip(lines((await text()).replace('"version":1', '"version":2')))],
+    ['a later version', 'newer', async () => gzip(rowsOf(await text(), SCHEMA_VERSION + 1))],
     ['a row taken out', 'corrupt', async () => gzip(lines((await text()).replace(/\{"id":.*"code":""\},\n/, '')))],
     ['an offset moved', 'corrupt', async () => gzip(lines((await text()).replace(/"start":(\d+)/, '"start":1')))],
     ['an unknown kind', 'corrupt', async () => gzip(lines((await text()).replaceAll('"figure"', '"dragon"')))],

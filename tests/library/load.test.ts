@@ -12,6 +12,7 @@ import { rememberColumns, rememberedColumns } from '../../lib/library/remembered
 import type { LibraryState } from '../../lib/library/url-state.ts';
 import { correct } from '../../lib/store/correct.ts';
 import { openDatabase, type QuandianDatabase } from '../../lib/store/database.ts';
+import { settleAll } from '../../lib/store/settle.ts';
 import { undoChange } from '../../lib/store/undo.ts';
 import { generateRows } from '../../tools/generate-collection-rows.ts';
 
@@ -25,6 +26,7 @@ beforeEach(async () => {
   await db.articles.bulkPut(rows.articles);
   await db.mentions.bulkPut(rows.mentions);
   await db.entities.bulkPut(rows.entities);
+  await db.transaction('rw', db.tables, () => settleAll(db));
 });
 afterEach(() => db.delete());
 
@@ -77,6 +79,16 @@ describe('loading', () => {
 });
 
 describe('following', () => {
+  it('tells of a change that moves no count, the first one of a collection', async () => {
+    const told: string[][] = [];
+    const stop = followChanges(db, (ids) => told.push(ids));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [mention] = rows.mentions;
+    await correct(db, { do: 'note', id: mention?.id ?? '', note: '存疑' }, NOW);
+    await vi.waitFor(() => expect(told).toEqual([[mention?.articleId]]), { timeout: 5000 });
+    stop();
+  });
+
   it('tells of articles collected, corrected, and corrected back', async () => {
     const told: string[][] = [];
     const stop = followChanges(db, (ids) => told.push(ids));

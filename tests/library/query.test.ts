@@ -5,7 +5,7 @@ import { groupByEntity, sortEntities } from '../../lib/library/entity-rows.ts';
 import { type Filter, filterArticles, filterMentions } from '../../lib/library/filter.ts';
 import { sortByKey, sortFigures, sortMentions } from '../../lib/library/order.ts';
 import { placeTree, visibleLines } from '../../lib/library/place-tree.ts';
-import { publishedNumber } from '../../lib/library/rows.ts';
+import { publishedNumber } from '../../lib/library/published-number.ts';
 import { createStringTable, foldForSearch } from '../../lib/library/string-table.ts';
 import { makeArticle, makeMention, sampleCollection } from './sample.ts';
 
@@ -86,7 +86,7 @@ describe('articles', () => {
   ])('are found by %s', (_, filter, expected) => {
     const collection = sampleCollection();
     const [, , third] = collection.articles;
-    collection.addArticles(third ? [third] : [], ['新修的泵站']);
+    collection.addText(third?.id ?? '', '新修的泵站');
     expect(Array.from(filterArticles(collection, filter), (i) => collection.articles[i]?.id)).toEqual(expected);
   });
 });

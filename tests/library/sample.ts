@@ -1,5 +1,5 @@
 import { type Collection, createCollection } from '../../lib/library/collection.ts';
-import type { ArticleRow, MentionRow } from '../../lib/library/rows.ts';
+import type { ArticleRow, MentionRow } from '../../lib/store/list-rows.ts';
 
 export function makeArticle(id: string, fields: Partial<ArticleRow> = {}): ArticleRow {
   return {
@@ -23,6 +23,8 @@ export function makeMention(fields: Partial<MentionRow> & Pick<MentionRow, 'text
   return {
     id: `m${made}`,
     entityId: `${fields.kind}:${fields.name ?? fields.text}`,
+    entityName: '',
+    context: '',
     name: fields.text,
     about: '',
     code: '',

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KINDS } from '../../lib/recognise/types.ts';
 import { buildRecord } from '../../lib/store/build-record.ts';
+import { correct } from '../../lib/store/correct.ts';
 import { openDatabase, type QuandianDatabase } from '../../lib/store/database.ts';
-import { countByKind, listMentions, mentionsOf } from '../../lib/store/list-mentions.ts';
+import { listMentions, mentionsOf } from '../../lib/store/list-mentions.ts';
 import { saveArticle } from '../../lib/store/save-article.ts';
+import { tallyOf } from '../../lib/store/settle.ts';
 import { findAll, makeArticle, WORDS } from './sample.ts';
 
 let db: QuandianDatabase;
@@ -128,8 +129,8 @@ describe('the list of everything', () => {
 
   it('leaves rejected mentions out and counts the others by kind', async () => {
     const [first] = await saveArticle(db, record(1000));
-    await db.mentions.update(first?.id ?? '', { status: 'rejected' });
-    expect(await countByKind(db, KINDS)).toEqual({ official: 1, person: 1, place: 2, organisation: 0, figure: 1 });
+    await correct(db, { do: 'reject', ids: [first?.id ?? ''] }, 2000);
+    expect(await tallyOf(db)).toEqual({ official: 1, person: 1, place: 2, organisation: 0, figure: 1 });
     expect(await listMentions(db, { kind: 'official' }, undefined, 100)).toHaveLength(1);
   });
 });

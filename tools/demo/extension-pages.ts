@@ -6,9 +6,9 @@ const OPENINGS = 4;
 const OPENING = 20_000;
 const ANSWER = 2000;
 
-/** Opens a page of the extension in a tab in front. */
-export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
-  if (launched.name === 'firefox') return await openFirefoxTab(launched, path);
+/** Opens a page of the extension in a tab; in Firefox behind the others, unless it is asked for `inFront`. */
+export async function openExtensionPage(launched: Launched, path: string, inFront = false): Promise<Page> {
+  if (launched.name === 'firefox') return await openFirefoxTab(launched, path, inFront);
   const page = await launched.browser.newPage();
   await page.goto(`${launched.origin}/${path}`);
   return page;
@@ -59,7 +59,7 @@ export async function setFirefoxPreference({ browser }: Launched, name: string, 
 }
 
 /** Firefox refuses to navigate to extension pages, so its own window opens them. */
-async function openFirefoxTab({ browser, origin }: Launched, path: string): Promise<Page> {
+async function openFirefoxTab({ browser, origin }: Launched, path: string, inFront = false): Promise<Page> {
   const address = `${origin}/${path}`;
   const before = new Set(await browser.pages());
   // A tab that opens while Firefox is busy is at times never told of: then another is opened in its place.
@@ -67,7 +67,7 @@ async function openFirefoxTab({ browser, origin }: Launched, path: string): Prom
     await inFirefoxWindow(
       browser,
       `gBrowser.addTab(${JSON.stringify(address)}, {
-        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: true }) && 1`,
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(), inBackground: ${!inFront} }) && 1`,
     );
     const deadline = Date.now() + OPENING;
     while (Date.now() < deadline) {
