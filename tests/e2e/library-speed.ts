@@ -1,22 +1,17 @@
 /**
- * Measures the library with a small and with a large generated collection, in both browsers; prints a table.
+ * Measures what the library answers with a small and with a large generated collection, in both browsers: keystrokes,
+ * sorting, filters, dossiers, scrolling; CSV against reading alone; corrections of ten thousand mentions and their undo.
  *
- *   npm run build && node tests/e2e/library-speed.ts [chromium|firefox]
+ *   npm run build && node tests/e2e/library-speed.ts [chromium|firefox] [views] [csv] [bulk]
  *
  * Times are from the event to the end of the frame that shows its answer, in milliseconds, median and largest of 15.
- * First rows: from the start of navigation, median of 5 openings. Not part of `npm test`: a busy machine says little.
+ * How soon the first rows are there: `opening-speed.ts`. Not part of `npm test`: a busy machine says little.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { gzip } from '../../lib/backup/gzip.ts';
-import { rowsText } from '../../lib/backup/rows-text.ts';
-import { openExtensionPage } from '../../tools/demo/extension-pages.ts';
 import type { BrowserName } from '../../tools/demo/launch-browser.ts';
-import { generateRows } from '../../tools/generate-collection-rows.ts';
-import { type Bench, BROWSERS, startBench } from './harness.ts';
-import { loaded, press, restoreFile, rowCount } from './library-drive.ts';
+import { BROWSERS, eventually } from './harness.ts';
+import { loaded, press, rowCount, textOf } from './library-drive.ts';
+import { filledBench, median, openLibrary } from './speed-bench.ts';
 
 const SIZES = [
   { articles: 20, mentions: 1000 },
@@ -25,7 +20,6 @@ const SIZES = [
 const VIEWS = ['articles', 'people', 'places', 'organisations', 'figures'] as const;
 const QUERIES = ['王', '王建', '', '区', '区长', '书', '书记', '', '粮', '粮食', '粮食产', '', '2', '26', '海'];
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const print = (numbers: readonly number[]): string =>
   `${median(numbers).toFixed(1).padStart(7)}${Math.max(...numbers)
     .toFixed(1)
@@ -86,28 +80,6 @@ async function fewestRows(page: Page): Promise<number> {
     }
     return Number.isFinite(fewest) ? fewest : grid.querySelectorAll('[data-testid=row]').length;
   });
-}
-
-async function openLibrary(bench: Bench): Promise<Page> {
-  const page = await openExtensionPage(bench.launched, 'library.html');
-  await page.bringToFront();
-  return page;
-}
-
-async function firstRows(bench: Bench): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const page = await openLibrary(bench);
-    await page.waitForSelector('[data-testid=row]');
-    times.push(
-      await page.evaluate(() => {
-        const [mark] = performance.getEntriesByName('first rows');
-        return mark?.startTime ?? Number.NaN;
-      }),
-    );
-    await page.close();
-  }
-  return times;
 }
 
 /** Bytes of the JavaScript heap after a collection of garbage; Chromium only tells. */
@@ -179,46 +151,89 @@ async function csvTime(page: Page): Promise<number> {
   });
 }
 
-async function measure(name: BrowserName, { articles, mentions }: (typeof SIZES)[number]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'quandian-speed-'));
-  const rows = generateRows(articles, mentions);
-  const file = await gzip(rowsText((table) => [rows[table].map((row) => JSON.stringify(row))], 0));
-  writeFileSync(join(folder, 'made.json.gz'), new Uint8Array(await file.arrayBuffer()));
-  const bench = await startBench(name);
-  try {
-    const filling = await openLibrary(bench);
-    await loaded(filling);
-    const start = Date.now();
-    await restoreFile(filling, join(folder, 'made.json.gz'), 300_000);
-    console.log(`${name}, ${mentions} mentions in ${articles} articles; restored in ${Date.now() - start} ms`);
-    await filling.close();
-    console.log(`  first rows (ms)                ${print(await firstRows(bench))}`);
-    const page = await openLibrary(bench);
-    await loaded(page, 120_000);
-    console.log(
-      `  all loaded (ms)  ${(await page.evaluate(() => performance.getEntriesByName('all rows')[0]?.startTime ?? 0)).toFixed(0)}`,
-    );
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
-    await measureViews(page);
-    const readings: number[] = [];
-    const csvs: number[] = [];
-    // By turns: what else the machine does then falls on both.
-    for (let i = 0; i < 5; i++) {
-      readings.push(await readOnly(page));
-      csvs.push(await csvTime(page));
-    }
-    const [reading, csv] = [median(readings), median(csvs)];
-    console.log(
-      `  CSV of all ${csv.toFixed(0)} ms, reading alone ${reading.toFixed(0)} ms: ${(csv / reading).toFixed(2)} times`,
-    );
-    console.log(`  JavaScript heap ${((await heap(page, name)) / 1e6).toFixed(1)} MB`);
-  } finally {
-    await bench.close();
-    rmSync(folder, { recursive: true, force: true });
+const pair = (numbers: readonly number[]): string => numbers.map((n) => n.toFixed(0)).join(' / ');
+
+/** CSV of everything and reading alone, by turns: what else the machine does then falls on both. */
+async function measureCsv(page: Page): Promise<void> {
+  const readings: number[] = [];
+  const csvs: number[] = [];
+  for (let i = 0; i < 7; i++) {
+    readings.push(await readOnly(page));
+    csvs.push(await csvTime(page));
+  }
+  const [reading, csv] = [median(readings), median(csvs)];
+  console.log(
+    `  CSV of all ${csv.toFixed(0)} ms, reading alone ${reading.toFixed(0)} ms: ${(csv / reading).toFixed(2)} times`,
+  );
+}
+
+/** Corrections of every organisation there is, each taken back: how long, and the longest time without a frame. */
+async function measureBulk(page: Page): Promise<void> {
+  const filtered = await page.$('[data-testid=chip]');
+  if (filtered) await press(page, 'chip');
+  await press(page, 'view-organisations');
+  await page.waitForSelector('[data-testid=row]');
+  for (const act of ['bulk-reject', 'bulk-delete', 'retype']) {
+    await page.focus('[data-testid=grid]');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('[data-testid=selection]');
+    const done = await pressAndWatch(page, act);
+    const said = await textOf(page, 'toast');
+    const undone = await pressAndWatch(page, 'undo');
+    console.log(`  ${act}: ${pair(done)}, undone ${pair(undone)} (ms, longest without a frame); ${said}`);
+    await page.waitForSelector('[data-testid=row]');
   }
 }
 
-const wanted = process.argv[2];
-for (const name of BROWSERS.filter((one) => !wanted || one === wanted)) {
-  for (const size of SIZES) await measure(name, size);
+/** From the press until the toast says that it is done; with the longest gap between two frames. */
+async function pressAndWatch(page: Page, id: string): Promise<number[]> {
+  await eventually(id, async () => (await page.$(`[data-testid=${id}]`)) !== null);
+  return await page.evaluate(async (testId) => {
+    const start = performance.now();
+    const element = document.querySelector<HTMLElement>(`[data-testid=${testId}]`);
+    if (element instanceof HTMLSelectElement) {
+      element.value = 'place';
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    } else element?.click();
+    let longest = 0;
+    const toast = () => document.querySelector('[data-testid=toast]')?.textContent ?? '';
+    const before = toast();
+    for (let last = start; ; ) {
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (toast() !== before && !/正在|Working/.test(toast())) return [now - start, longest];
+    }
+  }, id);
+}
+
+async function measure(
+  name: BrowserName,
+  { articles, mentions }: (typeof SIZES)[number],
+  parts: readonly string[],
+): Promise<void> {
+  const bench = await filledBench(name, articles, mentions);
+  const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
+  try {
+    const page = await openLibrary(bench);
+    await loaded(page, 120_000);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+    if (wants('views')) await measureViews(page);
+    if (wants('csv')) await measureCsv(page);
+    console.log(`  JavaScript heap ${((await heap(page, name)) / 1e6).toFixed(1)} MB`);
+    if (wants('bulk')) await measureBulk(page);
+  } finally {
+    await bench.close();
+  }
+}
+
+const [first, ...others] = process.argv.slice(2);
+const wanted = BROWSERS.filter((one) => one === first);
+const parts = wanted.length > 0 || !first ? others : [first, ...others];
+for (const name of wanted.length > 0 ? wanted : BROWSERS) {
+  const sizes = parts.length > 0 && !parts.includes('views') ? SIZES.slice(1) : SIZES;
+  for (const size of sizes) await measure(name, size, parts);
 }
