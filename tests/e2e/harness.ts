@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { welcomePage } from '../../tools/demo/extension-pages.ts';
 import { type BrowserName, type Launched, launchBrowser } from '../../tools/demo/launch-browser.ts';
 import { type Collection, openCollection, readUntil } from '../../tools/demo/read-collection.ts';
 import { type PageServer, servePages } from '../../tools/demo/serve-pages.ts';
@@ -9,9 +10,6 @@ import { findBrowser } from '../../tools/setup/browsers.mjs';
 import { builtFolder } from '../../tools/setup/build.mjs';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
-
-/** How long the welcome page is waited for. Milliseconds. */
-const WELCOME = 10_000;
 
 /** A browser with the extension, a server that answers for every host, and an eye on the collection. */
 export interface Bench {
@@ -44,7 +42,8 @@ export async function startBench(name: BrowserName, { keepsWelcome = false } = {
     headless: true,
   });
   const { read } = await openCollection(launched);
-  if (!keepsWelcome) await closeWelcome(launched);
+  // A page behind the welcome page draws no frames, and a test would wait for them in vain.
+  if (!keepsWelcome) await (await welcomePage(launched))?.close();
   return {
     launched,
     server,
@@ -68,22 +67,6 @@ export async function startBench(name: BrowserName, { keepsWelcome = false } = {
       rmSync(downloads, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * A page behind the welcome page draws no frames, and a test would wait for them in vain. A busy Firefox at times never
- * tells of the tab; then there is nothing to close, and what needs the front brings its page there itself.
- */
-async function closeWelcome({ browser }: Launched): Promise<void> {
-  const deadline = Date.now() + WELCOME;
-  while (Date.now() < deadline) {
-    for (const page of await browser.pages()) {
-      // A page still on its way to its document has no address to tell.
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.endsWith('/welcome.html')) return await page.close();
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Polls until `probe` gives something; throws with `what` after a minute. */

@@ -9,8 +9,8 @@ import { translator } from '../../lib/i18n/translate.ts';
 import { findBrowser } from '../setup/browsers.mjs';
 import { builtFolder } from '../setup/build.mjs';
 import { say, words } from '../setup/say.mjs';
-import { exportCsv, popupNotice, popupSettled } from './drive-popup.ts';
-import { openPopup } from './extension-pages.ts';
+import { exportCsv, popupNotice, popupSettled, pressReadPage } from './drive-popup.ts';
+import { openPopup, welcomePage } from './extension-pages.ts';
 import { type Launched, launchBrowser } from './launch-browser.ts';
 import { preferScheme } from './media.ts';
 import { readOptions } from './options.ts';
@@ -50,11 +50,22 @@ async function demo(): Promise<void> {
   });
   try {
     const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
-    await page.goto(shown.url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
-    await (options.headless ? report(launched, page, shown, server) : untilClosed(launched));
+    await visit(page, shown.url);
+    await (options.headless ? report(launched, page, shown, server) : untilClosed(launched, page));
   } finally {
     await launched.close();
     await server?.close();
+  }
+}
+
+/** Opens an address. Throws a sentence where the page did not come. */
+async function visit(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  } catch (error) {
+    // Firefox's driver also gives up where the browser reads the page anew under another encoding.
+    const came = await page.evaluate((address) => document.documentURI === address, url);
+    if (!came) throw new Error(words(`打不开 ${url}：${String(error)}`, `${url} can't be opened: ${String(error)}`));
   }
 }
 
@@ -67,16 +78,20 @@ function hostsOf(extension: string): string[] {
   return matches.map((match) => match.replace(/^.*?:\/\/(\*\.)?/, '').replace(/\/.*$/, ''));
 }
 
-async function untilClosed({ browser }: Launched): Promise<void> {
+async function untilClosed(launched: Launched, page: Page): Promise<void> {
+  const { browser } = launched;
   say(
     '文章已打开，圈点的按钮在工具栏（扩展菜单）里。关闭浏览器即结束。',
     'The article is open; Quandian’s button is in the toolbar (under extensions). Close the browser to finish.',
   );
-  await new Promise<void>((resolve) => {
+  const closed = new Promise<void>((resolve) => {
     browser.once('disconnected', () => resolve());
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+  // The welcome page opens in front of the article, which is what was asked for.
+  if (await Promise.race([welcomePage(launched), closed])) await page.bringToFront();
+  await closed;
 }
 
 /** Collects, exports through the popup, takes the pictures and prints what was collected. */
@@ -127,6 +142,13 @@ async function popupWithRows(launched: Launched, page: Page): Promise<Page | und
   for (;;) {
     const popup = await openPopup(launched, page);
     if (await popupSettled(popup)) return popup;
+    // A site outside the extension's list is read when the reader asks for it.
+    if (await pressReadPage(popup)) {
+      await popup.close();
+      await page.bringToFront();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      continue;
+    }
     if (Date.now() > deadline) {
       console.log(await popupNotice(popup));
       return undefined;

@@ -24,6 +24,18 @@ export async function popupNotice(popup: Page): Promise<string> {
   return await popup.$eval('[data-testid=notice]', (element) => element.textContent?.trim() ?? '');
 }
 
+/** Presses “read this page” where the popup offers it, once a popup; true where it did. */
+export async function pressReadPage(popup: Page): Promise<boolean> {
+  return await popup.evaluate(
+    (labels) => {
+      const button = [...document.querySelectorAll('button')].find((one) => labels.includes(one.textContent ?? ''));
+      button?.click();
+      return button !== undefined;
+    },
+    [zhCN.readThisPage, en.readThisPage] as string[],
+  );
+}
+
 /** Presses the button of the export and gives the new file of the downloads folder, once it is whole. */
 export async function exportCsv(popup: Page, downloads: string): Promise<{ file: string; text: string }> {
   const isCsv = (name: string): boolean => name.endsWith('.csv');

@@ -32,6 +32,20 @@ export async function openPopup(launched: Launched, page: Page): Promise<Page> {
   return await target.asPage();
 }
 
+/** The welcome page, which the browser opens by itself after installation; `undefined` where it isn't told of in time. */
+export async function welcomePage({ browser }: Launched, milliseconds = 10_000): Promise<Page | undefined> {
+  const deadline = Date.now() + milliseconds;
+  while (Date.now() < deadline && browser.connected) {
+    for (const page of await browser.pages()) {
+      // A page still on its way to its document has no address to tell.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith('/welcome.html')) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
+}
+
 /** Stops the extension's background, as the browser does when it has been idle. */
 export async function stopBackground(launched: Launched): Promise<void> {
   if (launched.name === 'firefox') {
