@@ -32,6 +32,7 @@ export function PageNotice({ status, onReadPage, onAlwaysRead, onKeep, onRetry }
       return <Notice alarming text={t(status.error)} action={{ label: t('retry'), run: onRetry }} />;
     case 'ready':
       if (status.state.notSaved) return <Notice alarming text={t(status.state.notSaved)} />;
-      return status.state.unsaved ? <Notice text={t('unsaved')} action={{ label: t('keep'), run: onKeep }} /> : null;
+      if (status.state.unsaved) return <Notice text={t('unsaved')} action={{ label: t('keep'), run: onKeep }} />;
+      return status.state.readTo ? <Notice text={t('readInPart', { count: status.state.readTo })} /> : null;
   }
 }

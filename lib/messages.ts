@@ -20,6 +20,8 @@ export interface Collected {
   notSaved?: Failure;
   /** The reader saves by hand, and has not saved this article: it is marked all the same. */
   unsaved?: true;
+  /** The article is longer than is read at once: behind this offset nothing was looked for. */
+  readTo?: number;
 }
 
 /** What the content script of a tab has read. */

@@ -1,12 +1,19 @@
 import type { Article } from '../article/types.ts';
 import { applyLexicon } from '../corrections/lexicon.ts';
 import type { Collected } from '../messages.ts';
+import { sliceAtLines } from '../recognise/slices.ts';
 import type { Mention, Recogniser } from '../recognise/types.ts';
 import { type Failure, fail, ok, type Result } from '../result.ts';
 import { buildRecord } from '../store/build-record.ts';
 import type { QuandianDatabase } from '../store/database.ts';
 import { wholeText } from '../store/join-pages.ts';
 import { saveArticle } from '../store/save-article.ts';
+
+/**
+ * How much of a page is read. An article has some thousand characters and a long report fifty thousand; a page of
+ * megabytes would keep reader and disk busy for minutes with mentions that nobody looks through.
+ */
+const MOST_READ = 200_000;
 
 export interface Collector {
   db: QuandianDatabase;
@@ -46,10 +53,12 @@ export async function collectArticle(
   keeping: Keeping = 'keep',
 ): Promise<Result<Collected>> {
   let found: Mention[];
+  const { text, title, published, breadcrumb, source } = article;
+  const readTo = sliceAtLines(text, MOST_READ)[0]?.end ?? 0;
+  const part = readTo < text.length && { readTo };
   try {
-    const { text, title, published, breadcrumb, source } = article;
     found = await (await recogniser()).recognise({
-      text,
+      text: text.slice(0, readTo),
       title,
       breadcrumb,
       host: new URL(article.url).hostname,
@@ -64,13 +73,13 @@ export async function collectArticle(
     const record = buildRecord(article, await withLexicon(db, article.text, found), time);
     const { id } = record.article;
     if (keeping === 'draft' && (await db.articles.where('id').equals(id).count()) === 0)
-      return ok({ articleId: id, mentions: record.mentions, unsaved: true });
+      return ok({ articleId: id, mentions: record.mentions, unsaved: true, ...part });
     const mentions = await saveArticle(db, record);
     const saved = await db.articles.get(id);
     const whole = saved && wholeText(saved, article);
-    return ok({ articleId: id, mentions, ...(whole && { whole }) });
+    return ok({ articleId: id, mentions, ...(whole && { whole }), ...part });
   } catch (error) {
     const { article: stored, mentions } = buildRecord(article, found, time);
-    return ok({ articleId: stored.id, mentions, notSaved: storeFailure(error) });
+    return ok({ articleId: stored.id, mentions, notSaved: storeFailure(error), ...part });
   }
 }

@@ -55,6 +55,7 @@ export const en: Catalogue = {
   alwaysRead: 'Always read this site',
   unseen: 'Press the toolbar button of Quandian to let it read this page.',
   unsaved: 'This article is marked, not collected.',
+  readInPart: 'This page is very long: only its first {count} characters were read.',
   keep: 'Collect this article',
   settings: 'Settings',
   back: 'Back',

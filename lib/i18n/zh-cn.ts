@@ -53,6 +53,7 @@ export const zhCN = {
   alwaysRead: '总是读这个网站',
   unseen: '这一页要先点工具栏上的圈点图标，圈点才能读。',
   unsaved: '这篇只标出，还没有收录。',
+  readInPart: '这一页很长，只读了前 {count} 字。',
   keep: '收录这篇',
   settings: '设置',
   back: '返回',

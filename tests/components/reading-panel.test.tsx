@@ -134,6 +134,12 @@ describe('the panel', () => {
     expect(action).toHaveBeenCalledOnce();
   });
 
+  it('says how far a very long page was read', () => {
+    show({ is: 'ready', state: { ...ready.state, readTo: 199_990 } });
+    expect(screen.getByTestId('notice').textContent).toContain('只读了前 199990 字');
+    expect(names()).toHaveLength(6);
+  });
+
   it('keeps the rows and says so when the disk is full', () => {
     show({ is: 'ready', state: { ...ready.state, notSaved: 'quota' } });
     expect(screen.getByRole('alert').textContent).toContain('磁盘空间不足');

@@ -29,6 +29,9 @@ export const LARGE_PAGE = page(paragraphs(600)).replace(
   ).join('\n')}</div></body>`,
 );
 
+/** A text of five megabytes, such as no article has. */
+export const ENDLESS_PAGE = page(paragraphs(22_000));
+
 /** A front page: links and no text. */
 export const PAGE_WITHOUT_ARTICLE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>人民网</title></head><body>
 <ul>${Array.from({ length: 60 }, (_, i) => `<li><a href="/n1/${i}.html">第${i}条要闻</a></li>`).join('')}</ul></body></html>`;

@@ -5,7 +5,7 @@ import { popupNotice, popupSettled } from '../../tools/demo/drive-popup.ts';
 import { openPopup, stopBackground } from '../../tools/demo/extension-pages.ts';
 import { type Bench, BROWSERS, eventually, startBench } from './harness.ts';
 import { paintedRanges } from './highlights.ts';
-import { BROKEN_PAGE, LARGE_PAGE, PAGE_WITHOUT_ARTICLE, PLAIN_PAGE } from './odd-pages.ts';
+import { BROKEN_PAGE, ENDLESS_PAGE, LARGE_PAGE, PAGE_WITHOUT_ARTICLE, PLAIN_PAGE } from './odd-pages.ts';
 import { watched, watchPage } from './page-watch.ts';
 
 describe.each(BROWSERS)('in %s', (browser) => {
@@ -45,6 +45,20 @@ describe.each(BROWSERS)('in %s', (browser) => {
     } else {
       expect((await popupNotice(popup)).length).toBeGreaterThan(5);
     }
+    expect(errors).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('a text of five megabytes is read as far as is said', async () => {
+    const url = 'http://society.people.com.cn/n1/2024/0703/c1008-40000005.html';
+    expect(new TextEncoder().encode(ENDLESS_PAGE).length).toBeGreaterThan(5e6);
+    bench.server.put(url, ENDLESS_PAGE);
+    const { page, errors } = await bench.newPage();
+    await page.goto(url);
+    const popup = await openPopup(bench.launched, page);
+    expect(await popupSettled(popup, 100_000)).toBe(true);
+    expect(await popupNotice(popup)).toMatch(/\d{6}/);
     expect(errors).toEqual([]);
     await popup.close();
     await page.close();

@@ -25,6 +25,18 @@ describe('collecting an article', () => {
     expect(await db.mentions.count()).toBe(4);
   });
 
+  it('reads only the beginning of a page that is as long as a book, and says how far', async () => {
+    const line = `${article.text}\n`;
+    const long = { ...article, text: line.repeat(Math.ceil(450_000 / line.length)) };
+    const result = await collectArticle(long, { db, recogniser, now: () => 5 });
+    const readTo = (result.ok && result.value.readTo) || 0;
+    expect(readTo).toBeGreaterThan(100_000);
+    expect(readTo).toBeLessThanOrEqual(200_000);
+    expect(long.text[readTo - 1]).toBe('\n');
+    expect(result.ok && result.value.mentions.every(({ end }) => end <= readTo)).toBe(true);
+    expect((await db.articles.toArray()).map(({ text }) => text.length)).toEqual([long.text.length]);
+  });
+
   it('says that recognition failed, as a value', async () => {
     const broken: Collector = { db, recogniser: () => Promise.reject(new Error('no asset')), now: () => 5 };
     expect(await collectArticle(article, broken)).toEqual(fail('recogniser', new Error('no asset')));
