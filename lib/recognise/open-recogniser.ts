@@ -13,7 +13,7 @@ export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
   const parts: Parts = {
     tag: (text) => tagger.tag(text),
     probability: (text, start, end, type) => tagger.probability(text, start, end, type),
-    figures: findFigures,
+    figures: (text) => findFigures(text, tagger.wordKind),
     findPlaces: (text, { published }) => findPlaces(text, { gazetteer, published }),
     resolvePlaces: (text, places, input, hints) => resolvePlaces(text, places, input, gazetteer, hints),
   };

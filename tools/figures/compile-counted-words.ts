@@ -11,6 +11,9 @@ const STOP_TAGS = new Set(['v', 'd', 'p', 'c', 'r', 'vd']);
 const NOUN_TAGS = new Set(['n', 'ns', 'nz', 'nt', 'vn', 'an', 'b', 'j', 'l', 's']);
 const LEAST_STOP = 600;
 const LEAST_NOUN = 120;
+/** Verbs, adverbs and the like; every other word of two characters may stand inside a noun phrase. */
+const PREDICATES = /^(?:v|d|p|c|r|u|y|n(?!z))/;
+const LEAST_QUALIFIER = 100;
 
 /** Nouns that the dictionary has as verbs or adverbs. */
 const NOT_VERBS = new Set(
@@ -36,7 +39,12 @@ export function readDictionary(lines: string): Word[] {
 }
 
 /** The two lists, each in code point order: words that end a noun phrase, and nouns in which such a word must not be seen. */
-export function compileCountedWords(words: readonly Word[]): { stops: string[]; nouns: string[]; verbal: string[] } {
+export function compileCountedWords(words: readonly Word[]): {
+  stops: string[];
+  nouns: string[];
+  verbal: string[];
+  qualifiers: string[];
+} {
   const stops = words
     .filter(
       ({ text, count, tag }) => STOP_TAGS.has(tag) && !NOT_VERBS.has(text) && text.length < 4 && count >= LEAST_STOP,
@@ -58,7 +66,13 @@ export function compileCountedWords(words: readonly Word[]): { stops: string[]; 
   const verbal = words
     .filter(({ text, count, tag }) => tag === 'vn' && text.length === 2 && count >= LEAST_STOP)
     .map(({ text }) => text);
-  return { stops: stops.sort(), nouns: nouns.sort(), verbal: verbal.sort() };
+  const qualifiers = words
+    .filter(
+      ({ text, count, tag }) =>
+        text.length === 2 && count >= LEAST_QUALIFIER && (tag === 'vn' || NOT_VERBS.has(text) || !PREDICATES.test(tag)),
+    )
+    .map(({ text }) => text);
+  return { stops: stops.sort(), nouns: nouns.sort(), verbal: verbal.sort(), qualifiers: qualifiers.sort() };
 }
 
 /** Rows of words joined by blanks, as the source of a string constant. */
@@ -70,7 +84,7 @@ function inRows(words: readonly string[]): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const source = fileURLToPath(import.meta.resolve('@node-rs/jieba/dict.txt'));
-  const { stops, nouns, verbal } = compileCountedWords(readDictionary(readFileSync(source, 'utf8')));
+  const { stops, nouns, verbal, qualifiers } = compileCountedWords(readDictionary(readFileSync(source, 'utf8')));
   const target = fileURLToPath(new URL('../../lib/recognise/figures/counted-words.ts', import.meta.url));
   writeFileSync(
     target,
@@ -89,6 +103,10 @@ ${inRows(nouns)};
 /** Verbs that serve as nouns too. */
 export const VERBAL_NOUNS =
 ${inRows(verbal)};
+
+/** Adjectives, verbal nouns, places and times: words that are no nouns and yet stand inside a noun phrase. */
+export const QUALIFIERS =
+${inRows(qualifiers)};
 `,
   );
   console.log(`${stops.length} ends, ${nouns.length} nouns, ${verbal.length} verbal nouns`);

@@ -1,8 +1,10 @@
 import { foldText } from '../fold.ts';
+import type { ReadWord } from '../tagger/word-kinds.ts';
 import type { Approx, FigureMention } from '../types.ts';
 import { approximateAfter, approximateBefore } from './approximators.ts';
 import { findChange } from './change-words.ts';
 import { readCounted } from './counted.ts';
+import { readCountedBefore } from './counted-before.ts';
 import { countsNothing } from './not-figures.ts';
 import { readNumeral } from './numerals.ts';
 import type { Quantity, Span } from './quantity.ts';
@@ -37,7 +39,7 @@ const FORMAL = '壹贰叁肆伍陆柒捌玖';
  * Finds the figures of folded text (see `foldText`), in order and without overlaps. One pass; each look ahead or back is bounded, so the time is
  * linear. Rule 7 of the annotation guideline says what a figure is.
  */
-export function findFigureSpans(text: string): FigureSpan[] {
+export function findFigureSpans(text: string, wordKind?: ReadWord): FigureSpan[] {
   const out: FigureSpan[] = [];
   let at = 0;
   let floor = 0;
@@ -55,7 +57,7 @@ export function findFigureSpans(text: string): FigureSpan[] {
     const listed = readList(text, at);
     if (listed !== undefined) {
       for (const quantity of listed)
-        out.push(finish(text, quantity.start, quantity.quantity, floor, out.at(-1)?.end ?? 0));
+        out.push(finish(text, quantity.start, quantity.quantity, floor, out.at(-1)?.end ?? 0, wordKind));
       at = listed[listed.length - 1]?.quantity.end ?? at + 1;
       floor = at;
       continue;
@@ -70,7 +72,7 @@ export function findFigureSpans(text: string): FigureSpan[] {
       floor = at;
       continue;
     }
-    const found = finish(text, at, quantity, floor, out.at(-1)?.end ?? 0);
+    const found = finish(text, at, quantity, floor, out.at(-1)?.end ?? 0, wordKind);
     out.push(found);
     at = found.end;
     floor = at;
@@ -79,8 +81,8 @@ export function findFigureSpans(text: string): FigureSpan[] {
 }
 
 /** Finds the figures of a text as the page has it: traditional characters and full-width digits too. See `findFigureSpans`. */
-export function findFigures(text: string): FigureMention[] {
-  return findFigureSpans(foldText(text)).map((span) => {
+export function findFigures(text: string, wordKind?: ReadWord): FigureMention[] {
+  return findFigureSpans(foldText(text), wordKind).map((span) => {
     const mention: FigureMention = {
       kind: 'figure',
       start: span.start,
@@ -202,7 +204,14 @@ function readList(text: string, at: number): Array<{ start: number; quantity: Qu
 }
 
 /** Adds what stands around the quantity: approximators, what is counted, the change word. */
-function finish(text: string, at: number, quantity: Quantity, floor: number, taken: number): FigureSpan {
+function finish(
+  text: string,
+  at: number,
+  quantity: Quantity,
+  floor: number,
+  taken: number,
+  wordKind?: ReadWord,
+): FigureSpan {
   const before = approximateBefore(text, at, floor, quantity.first.bare);
   const after = approximateAfter(text, quantity.end);
   const below =
@@ -226,8 +235,10 @@ function finish(text: string, at: number, quantity: Quantity, floor: number, tak
   }
   // 人 names what it counts: 300人|参加.
   const persons = quantity.unit.length > 0 && text.charAt(quantity.end - 1) === '人';
-  const counted = persons ? undefined : readCounted(text, end, quantity.dimension);
-  if (counted !== undefined) out.of = [counted.start, counted.end];
+  const counted = persons ? undefined : readCounted(text, end, quantity.dimension, wordKind);
+  const named =
+    counted ?? (wordKind && readCountedBefore(text, start, end, Math.max(floor, taken), quantity.dimension, wordKind));
+  if (named !== undefined) out.of = [named.start, named.end];
   const change = findChange(text, start, floor);
   if (change !== undefined) out.change = change;
   if (quantity.dimension !== undefined)

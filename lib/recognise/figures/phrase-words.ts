@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 
 /** Verbs of official prose that the dictionary lacks, has as nouns, or has seldom. */
 const MORE_ENDS =
-  '研制 所属 所在 总长 总计 合计 共计 一路 横渡 回应 递补 恢复 全面 一下子 宣告 联系 战死 荣立 入住 归 拼成 中毒 今天 打卡 组建 现身 检出 组团 平时 发出 推荐 光荣 考察 学习 依次 履职 违法 违规 催生 反复 一致 一同 一律 已有 大幅 恢复 不同 呕吐 或者 及其 按照 其中 之间 进入 ' +
+  '来看 而言 年内 未来 了解 等价 转危 履新 获救 参赛 参会 热议 敬献 追思 祭扫 惜别 抢抓 连通 翻越 泄露 面貌 焕然 集体致函 争奇 俏销 竞相 争相 述职 口述 回信 来信 致信 来函 链接 任前 互认 停水 限期 稳产 增产 增值 提质 募集 融得 筹集 筹得 跨越 催收 研制 所属 所在 总长 总计 合计 共计 一路 横渡 回应 递补 恢复 全面 一下子 宣告 联系 战死 荣立 入住 归 拼成 中毒 今天 打卡 组建 现身 检出 组团 平时 发出 推荐 光荣 考察 学习 依次 履职 违法 违规 催生 反复 一致 一同 一律 已有 大幅 恢复 不同 呕吐 或者 及其 按照 其中 之间 进入 ' +
   '参加 参与 参观 发放 发给 发到 分配 分别 全部 全面 全程 陆续 先后 相继 同时 同步 共同 一起 正在 正式 紧急 主动 积极 自愿 自发 集中 及时 立即 立刻 迅速 连续 持续 直接 ' +
   '首次 再次 纷纷 充分 深入 严格 认真 增收 致富 开展 推进 推动 实现 完成 建成 建立 建起 创建 创办 组织 组成 围绕 通过 利用 依托 根据 经过 负责 联系 联合 帮助 支援 支持 ' +
   '提供 接受 接到 收到 得到 获得 取得 享受 拥有 成为 成功 成立 担任 加入 进行 执行 实行 实施 采取 采用 使用 死亡 受伤 遇难 失踪 获救 丧生 身亡 负伤 受损 倒塌 损坏 中断 ' +
@@ -24,7 +24,7 @@ const MORE_ENDS =
   '手持 戴着 挤满 坐满 围坐 聚在 赶到 跑到 回到 返乡 参训 染疫 受困 坍塌 罹难 断网 停航 搬迁 整改 下放 称 聘任 监管 编入 重伤 轻伤';
 /** Nouns that hold an end and that the dictionary lacks. */
 const MORE_NOUNS =
-  '最美 最佳 领导干部 领导班子 承包地 人选 候选人 中转 中班 中餐 中标 中试 中巴 中青年 中老年 中型 中层 中等 中级 中年 中华 中外 中式 中英 中美 中方 国中 党中央 居委会 村委会 委员会 常委会 理事会 监事会 协会 学会 商会 ' +
+  '最美 最佳 种养 软弱涣散 域外 日间 人民警察 两新组织 两委 呼吸综合征 呼吸机 对口支援 境外输入 预算内 体制内 共性 各类 全科 专项 蜂蜜 领导干部 领导班子 承包地 人选 候选人 中转 中班 中餐 中标 中试 中巴 中青年 中老年 中型 中层 中等 中级 中年 中华 中外 中式 中英 中美 中方 国中 党中央 居委会 村委会 委员会 常委会 理事会 监事会 协会 学会 商会 ' +
   '工会 大会 座谈会 报告会 发布会 社会 会议 会员 会场 会计 机会 中学 中心 中国 中小 中药 中医 中央 中队 高中 初中 集中安置 集中供养 上市公司 上海 下岗 下属 下水 地下 线上 ' +
   '线下 网上 海上 路上 内科 国内 境内 室内 省内 市内 县内 城内 后备 后勤 后人 前线 前端 前沿 前期 时间 时代 临时 及时雨 房间 车间 民间 空间 区间 中间 夜间 乡间 田间 ' +
   '不锈钢 不动产 无人机 无障碍 无线 未成年 有色 有机 有限 共产党 共青团 公共 共建 可再生 可研 可穿戴 应急 应用软件 应届 要素 要点 要求 重要 主要 能源 能力 能人 功能 性能 ' +
@@ -61,7 +61,7 @@ const CLOSED = new Set(
 );
 /** Whoever can act: behind them a verb of one character or a verbal noun is the predicate: `三名学生|排队`. */
 const ACTORS =
-  /(?:[员人者民众兵警生友属师户方们企]|孩子|儿童|[学考新师]生|干部|家长|职工|医护|护士|专家|代表|司机|企业|公司|银行|商家|部门|单位|群众|老板)$/;
+  /(?:[员人者民众兵警生友属师户方们企]|人口|选手|同志|官兵|孩子|儿童|[学考新师]生|干部|家长|职工|医护|护士|专家|代表|司机|企业|公司|银行|商家|部门|单位|群众|老板)$/;
 /** Verbs of one character; inside nouns they are common, so they end a phrase behind an actor only. */
 const SHORT_VERBS = new Set(
   '抱拜扣睡拼送拿带跑站坐走买卖学养种搬搭排挤守围推拉抬扛挖修建帮教写读看听唱跳打冲赶登报签领捐找选评爬躲逃救拒怕爱想谈喊哭笑',
@@ -104,9 +104,44 @@ export function verbBefore(text: string, start: number, at: number): number {
   return at - start > 2 && longest(VERBAL, text, at - 2) === 2 ? 2 : 1;
 }
 
+/** Verbs of official prose that name a field of work, and so stand inside nouns: 产业扶贫示范点, 对口支援省市. */
+const NOMINAL = new Set(
+  '宣讲 救治 振兴 救灾 慰问 抚恤 奖励 巡视 传承 担保 扶贫 输入 输出 整治 改造 建设 服务 管理 保障 治理 处置 解读 养护 防控 救助 监管 检测 采购 融资 投资 补贴 补助 培训 招聘 帮扶 搬迁 安置 救援 监督 检查 保供 外送 示范 创新 创业 就业 脱贫 发展 开发 保护 利用 维修 修复 加工 运输 销售 生产 制造 研发 设计 施工 作业 经营 运营 合作 交流 互助 养老 医疗 教育 宣传 普法 执法 审批 登记 注册 申报 评估 考核 督导 巡视 问责 警示 预警 预报 监测 应急 防汛 抗旱 防火 灭火 消防 禁毒 反诈 维权 调解 仲裁 诉讼 审判 公证 认证 鉴定 检验 检疫 接种 诊疗 护理 康复 托育 助残 助学 助农 惠民 便民 利民 收购 储备 供应 承包 租赁 流转 确权 招生 考试 录取 实习 见习 毕业 参赛 获奖 参展 参会 参保 上市 落马 遇难 受灾 受害 受伤 优惠 优化 改革 开放 转型 升级 征收 补偿 拆迁 安居 环保 减排 节水 节能 绿化 造林 封山 禁渔 捕捞 养殖 种植 育种 试验 实验 观测 探测 通信 导航 定位 遥感 发射 控制 指挥 调度 会晤 会谈 访问 演练 演习 巡逻 执勤 驻训 征兵 招商 引资 阻燃 供水 供电 供气 供暖 供热 排水 排污 通车 通航 停车 充电 配电 变电 输电 发电'.split(
+    ' ',
+  ),
+);
+
+/** Single characters that make a noun of such a verb: 巡视组, 慰问金. */
+const SUFFIXES = new Set('组队站点区所馆院厂库室店线车船机房员工户村品物款费率量票证卡网金岗');
+
+/** Whether the character behind the verb of that length at `at` makes a noun of it: 人 of any, the rest of verbs that name a field. */
+export function isSuffix(text: string, at: number, length: number): boolean {
+  const next = text.charAt(at + length);
+  if (next === '人') return !'员才民群口们均'.includes(text.charAt(at + length + 1) || ' ');
+  return isNominal(text, at) && SUFFIXES.has(next);
+}
+
+/** Whether a verb that serves as a noun too stands at `at`. */
+export const isVerbalNoun = (text: string, at: number): boolean => longest(VERBAL, text, at) === 2;
+
+/** Whether such a verb stands at `at`. */
+export const isNominal = (text: string, at: number): boolean => NOMINAL.has(text.slice(at, at + 2));
+
+/** Adjectives and nouns that stand before a verb as adverbs do: 点|重点|发展. */
+const ADVERBIAL = new Set(
+  '重点 依法 实际 集体 精准 口头 紧密 稳定 积极 主动 全面 大力 公开 联合 共同 独立 自主 统一 专门 优先 现场 直接 间接 正式 非法 违规 违法 擅自 连续 长期 定期 临时 紧急 随机 自动 自愿 平均 同比 如期 成功 顺利 有序 严重 明显 持续 不断 快速 迅速 完全 彻底 基本 全部 普遍 陆续 日均 年均'.split(
+    ' ',
+  ),
+);
+export const isAdverbial = (text: string, at: number): boolean => ADVERBIAL.has(text.slice(at, at + 2));
+
+/** Whether someone who can act ends before `at`; `start` is where the phrase began. */
+export const isActor = (text: string, start: number, at: number): boolean =>
+  ACTORS.test(text.slice(Math.max(start, at - 2), at));
+
 /** Whether a predicate begins at `at`, behind someone who acts; `start` is where the phrase began. */
 export function isPredicate(text: string, start: number, at: number): boolean {
-  if (!ACTORS.test(text.slice(Math.max(start, at - 2), at))) return false;
+  if (!isActor(text, start, at)) return false;
   if (SHORT_VERBS.has(text.charAt(at))) return true;
   const verbal = longest(VERBAL, text, at);
   return verbal > 0 && headLength(text, at + verbal) === 0;

@@ -26,7 +26,7 @@ const bitOf = (name: (typeof WORD_CLASSES)[number]): number => 1 << WORD_CLASSES
 
 export const LONGEST_WORD = 8;
 const KEY_MASK = (1 << KEY_BITS) - 1;
-const WORD_SEED = 0x13579bd;
+export const WORD_SEED = 0x13579bd;
 const PRESENT_MASK = (1 << 20) - 1;
 const PAIR_BITS = 18;
 /** Bytes of the bit set over pairs. */
@@ -34,6 +34,8 @@ export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
 
 /** Number of a pair's bit, from the running hash of its two characters. */
 export const pairBit = (hash: number): number => (hash ^ (hash >>> 14)) >>> (32 - PAIR_BITS);
+/** The class of common nouns. */
+export const NOUN: number = bitOf('noun');
 /** `other word` and `noun` and `idiom`: what tells words from names; the rest are the name classes. */
 export const PLAIN_CLASSES: number = bitOf('noun') | bitOf('other word') | bitOf('idiom or rare word');
 
@@ -87,6 +89,18 @@ export function buildLexicon(
     table[at] = key | (set << KEY_BITS);
   }
   return { single, lengths, pairs, present, table, mask, sets: Uint16Array.from(numbers.keys()) };
+}
+
+/** The set of classes of the word with that key; 0 where the lexicon has none. */
+export function lookUp({ present, table, mask, sets }: Lexicon, key: number): number {
+  if ((((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) === 0) return 0;
+  let at = key & mask;
+  let entry = table[at] as number;
+  while (entry !== 0 && ((entry ^ key) & KEY_MASK) !== 0) {
+    at = (at + 1) & mask;
+    entry = table[at] as number;
+  }
+  return sets[entry >>> KEY_BITS] as number;
 }
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */

@@ -16,6 +16,7 @@ import { gunzip, type ModelFile, unpackModel } from './model-file.ts';
 import { addScores, MARGIN } from './score.ts';
 import { LONGEST_SENTENCE, sentenceEnd } from './sentences.ts';
 import { packWeights } from './weights.ts';
+import { type ReadWord, wordReader } from './word-kinds.ts';
 
 export type { TagType } from './labels.ts';
 
@@ -40,6 +41,8 @@ export interface Tagger {
    * it asked for last.
    */
   probability(text: string, start: number, end: number, type: TagType): number;
+  /** The kind of a word that the lexicon has. */
+  wordKind: ReadWord;
 }
 
 export interface TaggerOptions {
@@ -90,6 +93,8 @@ export function createTagger(file: ModelFile, scheme: string): Tagger {
   }
 
   return {
+    wordKind: wordReader(lexicon),
+
     tag(text) {
       held.to = 0;
       const spans: TaggedSpan[] = [];

@@ -15,6 +15,11 @@ describe('the words that end a counted noun', () => {
 
   it('are taken by part of speech and frequency', () => {
     const words = readDictionary('参加 22828 v\n书记 900 n\n跑题 3 v\n培训 4676 vn\n使用者 300 n\nAPP 999 n\n');
-    expect(compileCountedWords(words)).toEqual({ stops: ['参加'], nouns: ['使用者'], verbal: ['培训'] });
+    expect(compileCountedWords(words)).toEqual({
+      stops: ['参加'],
+      nouns: ['使用者'],
+      verbal: ['培训'],
+      qualifiers: ['培训'],
+    });
   });
 });
