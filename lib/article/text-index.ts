@@ -62,22 +62,27 @@ export function createTextIndex(document: Document, segments: Segment[]): TextIn
     return found;
   };
 
+  let scratch: Range | undefined;
+
   return {
     rangeOf(start, end) {
       if (!(start >= 0 && end > start)) return null;
-      let first = segments[at(start)];
-      if (!first || start >= first.start + first.length) first = segments[at(start) + 1];
-      const last = segments[at(end - 1)];
+      const index = at(start);
+      let first = segments[index];
+      if (!first || start >= first.start + first.length) first = segments[index + 1];
+      // A mention mostly ends where it began.
+      const last = first && end <= first.start + first.length ? first : segments[at(end - 1)];
       if (!first || !last || first.start >= end || last.start + last.length <= start) return null;
-      if (!first.node.isConnected || !last.node.isConnected) return null;
+      if (!first.node.isConnected || (last !== first && !last.node.isConnected)) return null;
       const startOffset = first.from + Math.max(0, start - first.start);
       const endOffset = last.from + Math.min(last.length, end - last.start);
       // The page may have shortened its text since it was read.
       if (startOffset > first.node.length || endOffset > last.node.length) return null;
-      const range = document.createRange();
-      range.setStart(first.node, startOffset);
-      range.setEnd(last.node, endOffset);
-      return range;
+      // Firefox makes a copy in half the time of a new one.
+      scratch ??= document.createRange();
+      scratch.setStart(first.node, startOffset);
+      scratch.setEnd(last.node, endOffset);
+      return scratch.cloneRange();
     },
     offsetOf(node, offset) {
       if (node.nodeType !== 3) {

@@ -6,7 +6,7 @@ import { clearHighlights, paint } from '../highlight/paint.ts';
 import { reveal } from '../highlight/reveal.ts';
 import { schemeBehind } from '../highlight/scheme.ts';
 import type { Calls, Collected, Handlers, PageState } from '../messages.ts';
-import type { Kind } from '../recognise/types.ts';
+import { KINDS, type Kind } from '../recognise/types.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { StoredMention } from '../store/types.ts';
 import { collectWithRetry } from './collect-with-retry.ts';
@@ -42,7 +42,7 @@ export interface SessionOptions {
   view: Window;
   collect(article: Article): Promise<Result<ReturnType<Calls['collect']>>>;
   /** Which kinds are not to be marked, as the settings now say. */
-  isHidden?(kind: Kind): boolean;
+  isHidden?: (kind: Kind) => boolean;
   /** After every painting: what is marked, and on which ground. */
   onPainted?(marks: readonly (Anchored & { kind: Kind })[], scheme: Scheme): void;
   /** Aborts when the extension was updated or removed: the highlights go, nothing runs on. */
@@ -66,7 +66,9 @@ export function createPageSession(options: SessionOptions): PageSession {
 
   const show = (mentions: readonly StoredMention[]): void => {
     collected = mentions;
-    const wanted = mentions.filter(({ kind }) => !isHidden(kind));
+    // Asked once a kind, not once a mention: the answer goes by the page's address, which costs more than a range.
+    const hidden = new Set(KINDS.filter(isHidden));
+    const wanted = mentions.filter(({ kind }) => !hidden.has(kind));
     const scheme = current ? schemeBehind(current.root, view) : 'light';
     if (current && wanted.length > 0) anchored = paint(wanted, (whole ?? current).index, scheme);
     else {

@@ -25,10 +25,14 @@ export interface Bench {
 }
 
 /**
- * Starts a browser in a fresh profile. The extension must have been built (`npm test` does). The welcome page, which
- * the browser opens in front of whatever else opens meanwhile, is closed unless `keepsWelcome`.
+ * Starts a browser in a fresh profile. The extension must have been built (`npm test` does); `extension` names another
+ * build of it. The welcome page, which the browser opens in front of whatever else opens meanwhile, is closed unless
+ * `keepsWelcome`.
  */
-export async function startBench(name: BrowserName, { keepsWelcome = false } = {}): Promise<Bench> {
+export async function startBench(
+  name: BrowserName,
+  { keepsWelcome = false, extension = builtFolder(process.cwd(), name) } = {},
+): Promise<Bench> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`${name} is not installed: run npm test, which installs it or says how`);
   const downloads = mkdtempSync(join(tmpdir(), 'quandian-downloads-'));
@@ -36,7 +40,7 @@ export async function startBench(name: BrowserName, { keepsWelcome = false } = {
   const launched = await launchBrowser({
     browser: name,
     executablePath,
-    extension: builtFolder(process.cwd(), name),
+    extension,
     serverPort: server.port,
     downloads,
     headless: true,
