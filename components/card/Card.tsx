@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../lib/corrections/correction.ts';
 import type { CardKey, CardTranslate } from '../../lib/i18n/card.ts';
+import { explainReasons } from '../../lib/i18n/reasons.ts';
+import type { Language } from '../../lib/i18n/translate.ts';
 import type { SeenBefore } from '../../lib/messages.ts';
 import { KINDS, type Kind } from '../../lib/recognise/types.ts';
 import { details } from '../../lib/store/reading-label.ts';
@@ -20,6 +22,7 @@ export interface CardProps {
   /** How often its entity stands in this article. */
   here: number;
   before: readonly SeenBefore[];
+  language: Language;
   t: CardTranslate;
   onCorrect(correction: Correction, said: Said): void;
   /** Where other words stand, near the mention; undefined where the text has them not there. */
@@ -29,12 +32,16 @@ export interface CardProps {
   onClose(): void;
 }
 
+/** How many of a mention's reasons are told. */
+const REASONS = 3;
+
 type View = 'main' | 'kinds' | 'more' | 'edit' | 'note';
 
 function Facts({
   mention,
   here,
   before,
+  language,
   t,
   reasons,
 }: Omit<CardProps, `on${string}` | 'spanOf'> & { reasons: boolean }) {
@@ -56,7 +63,7 @@ function Facts({
         {mention.origin === 'by hand' && ` · ${t('byHand')}`}
       </p>
       {reasons && mention.origin !== 'by hand' && (
-        <p class="quiet">{t('why', { why: mention.why.slice(0, 3).join(', ') })}</p>
+        <p class="quiet">{t('why', { why: explainReasons(mention.why.slice(0, REASONS), language) })}</p>
       )}
       {before.length > 0 && (
         <>

@@ -65,6 +65,7 @@ export function attachCard(page: ReadingPage): CardControl {
         mention={mention}
         here={here}
         before={before}
+        language={page.language()}
         t={mender.t}
         onCorrect={(correction, said) => {
           shown = undefined;

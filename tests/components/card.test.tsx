@@ -37,6 +37,7 @@ function card(mention: StoredMention, language: Language = 'zh-CN') {
     mention,
     here: 2,
     before: [{ title: '清平区召开动员会', published: '2020-01-30', url: 'http://js.people.com.cn/n2/1.html' }],
+    language,
     t: cardTranslator(language),
     onCorrect: vi.fn(),
     spanOf: vi.fn(() => ({ start: 3, end: 5 })),
