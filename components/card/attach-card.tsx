@@ -22,7 +22,7 @@ const SCROLL = 450;
 export function attachCard(page: ReadingPage): CardControl {
   const { view, signal } = page;
   const { document } = view;
-  const host = mountCard(view, signal);
+  const host = mountCard(view, signal, page.scheme);
   const mender = createMender(page, host);
   let shown: string | undefined;
   let at = -1;

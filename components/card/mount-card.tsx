@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact';
 import { type Box, placeCard } from '../../lib/card/place-card.ts';
+import type { Scheme } from '../../lib/highlight/names.ts';
 import css from './card.css?inline';
 
 /** Where our one element stands, and what it can show: a card or menu beside words, and a toast below. */
@@ -37,7 +38,7 @@ function boxesOf(range: Range): Box[] {
  * an adopted sheet, which no Content-Security-Policy of the page forbids. It comes with the first card and goes when
  * nothing is shown or `signal` aborts.
  */
-export function mountCard(view: Window, signal: AbortSignal): CardHost {
+export function mountCard(view: Window, signal: AbortSignal, scheme: () => Scheme): CardHost {
   const { document } = view;
   let mounted: { host: HTMLElement; root: ShadowRoot; card: HTMLElement; toast: HTMLElement } | undefined;
   let words: Range | undefined;
@@ -63,6 +64,10 @@ export function mountCard(view: Window, signal: AbortSignal): CardHost {
     new ResizeObserver(() => place()).observe(card);
     mounted = { host, root, card, toast };
     return mounted;
+  }
+  /** A card over a dark page is dark, whatever the reader's browser is; its colours go by this. */
+  function dress(element: HTMLElement): void {
+    element.classList.toggle('dark', scheme() === 'dark');
   }
   /** Stands the card beside its words; false where no side has room. A card that is open stays where it was then. */
   function place(): boolean {
@@ -96,6 +101,7 @@ export function mountCard(view: Window, signal: AbortSignal): CardHost {
       render(null, card);
       words = range;
       Object.assign(card.style, { left: '0px', top: '0px', visibility: 'hidden' });
+      dress(card);
       render(content, card);
       const placed = place();
       if (!placed) hideCard();
@@ -106,7 +112,9 @@ export function mountCard(view: Window, signal: AbortSignal): CardHost {
     },
     showToast(content) {
       if (!content && !mounted) return;
-      render(content, mount().toast);
+      const { toast } = mount();
+      dress(toast);
+      render(content, toast);
       leaveIfEmpty();
     },
     holds: (event) => mounted !== undefined && event.composedPath().includes(mounted.host),

@@ -2,6 +2,7 @@ import type { Article, TextIndex } from '../../lib/article/types.ts';
 import type { Correction } from '../../lib/corrections/correction.ts';
 import type { Reading } from '../../lib/corrections/lexicon.ts';
 import type { HitMap } from '../../lib/highlight/hit-test.ts';
+import type { Scheme } from '../../lib/highlight/names.ts';
 import type { Language } from '../../lib/i18n/translate.ts';
 import type { Asked, SeenBefore } from '../../lib/messages.ts';
 import type { Kind } from '../../lib/recognise/types.ts';
@@ -14,6 +15,8 @@ export interface ReadingPage {
   signal: AbortSignal;
   /** The interface's language, which the reader may change at any time. */
   language(): Language;
+  /** Whether the page is light or dark; the card is as the page. */
+  scheme(): Scheme;
   /** The marked mentions. */
   mentions(): readonly StoredMention[];
   rangeOf(id: string): Range | undefined;

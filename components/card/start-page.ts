@@ -83,10 +83,6 @@ export function startPage(options: PageOptions): RunningPage {
     onGone: () => void session.update(() => null),
   });
 
-  // A page that follows the reader's scheme has changed its ground.
-  const scheme = view.matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => session.repaint(), { signal });
-
   const said = async (done: boolean) => (done ? ok(null) : fail('not-found'));
   return {
     session,

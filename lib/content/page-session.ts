@@ -10,6 +10,7 @@ import { KINDS, type Kind } from '../recognise/types.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { StoredMention } from '../store/types.ts';
 import { collectWithRetry } from './collect-with-retry.ts';
+import { watchGround } from './watch-ground.ts';
 
 /** An article as read from the page at hand. */
 export interface ReadArticle {
@@ -29,6 +30,8 @@ export interface PageSession {
   mentions(): readonly StoredMention[];
   /** Marks the same mentions again, after a change of the settings. */
   repaint(): void;
+  /** Whether the page is dark behind the article, as it was painted last. */
+  scheme(): Scheme;
   /** Whether what is marked here has not been saved. */
   isUnsaved(): boolean;
   rangeOf(id: string): Range | undefined;
@@ -63,13 +66,21 @@ export function createPageSession(options: SessionOptions): PageSession {
   let unsaved = false;
   let articleId = '';
   let map: HitMap | undefined;
+  let scheme: Scheme = 'light';
+  const ground = watchGround({
+    view,
+    signal,
+    onLook() {
+      if (current && schemeBehind(current.root, view) !== scheme) show(collected);
+    },
+  });
 
-  const show = (mentions: readonly StoredMention[]): void => {
+  function show(mentions: readonly StoredMention[]): void {
     collected = mentions;
     // Asked once a kind, not once a mention: the answer goes by the page's address, which costs more than a range.
     const hidden = new Set(KINDS.filter(isHidden));
     const wanted = mentions.filter(({ kind }) => !hidden.has(kind));
-    const scheme = current ? schemeBehind(current.root, view) : 'light';
+    scheme = current ? schemeBehind(current.root, view) : 'light';
     if (current && wanted.length > 0) anchored = paint(wanted, (whole ?? current).index, scheme);
     else {
       clearHighlights();
@@ -85,7 +96,7 @@ export function createPageSession(options: SessionOptions): PageSession {
       }),
       scheme,
     );
-  };
+  }
   signal.addEventListener('abort', () => {
     current = null;
     show([]);
@@ -101,6 +112,7 @@ export function createPageSession(options: SessionOptions): PageSession {
     }
     current = read;
     whole = null;
+    ground.under(read?.root ?? null);
     if (!read) {
       answer = Promise.resolve(fail('no-article'));
       unsaved = false;
@@ -150,6 +162,7 @@ export function createPageSession(options: SessionOptions): PageSession {
     },
     mentions: () => marked,
     repaint: () => show(collected),
+    scheme: () => scheme,
     isUnsaved: () => unsaved,
     rangeOf: (id) => ranges.get(id),
     read: () => (current && articleId ? { ...(whole ?? current), articleId } : null),

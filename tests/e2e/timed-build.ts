@@ -1,10 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../tools/demo/launch-browser.ts';
-import { builtFolder } from '../../tools/setup/build.mjs';
 import { eventually } from './harness.ts';
+import { buildWith, type OtherBuild } from './other-build.ts';
 
 /** The names of the marks in the page's timeline. */
 export const HAS = 'quandian has the mentions';
@@ -35,14 +32,8 @@ const PRELUDE = `(() => {
 })();
 `;
 
-/** A copy of the built extension that marks the page's timeline, and the way to take it away again. */
-export function timedBuild(browser: BrowserName): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'quandian-timed-'));
-  cpSync(builtFolder(process.cwd(), browser), folder, { recursive: true });
-  const script = join(folder, 'content-scripts', 'content.js');
-  writeFileSync(script, PRELUDE + readFileSync(script, 'utf8'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
+/** A build that marks the page's timeline. */
+export const timedBuild = (browser: BrowserName): OtherBuild => buildWith(browser, PRELUDE);
 
 /** From the next navigation on, notes when each frame begins to be drawn. */
 export async function watchFrames(page: Page): Promise<void> {

@@ -5,10 +5,15 @@ import { ALL_NAMES, highlightName } from '../../lib/highlight/names.ts';
 import { luminance, schemeBehind } from '../../lib/highlight/scheme.ts';
 import { KINDS } from '../../lib/recognise/types.ts';
 
+/** Backgrounds by id; `image` has a picture, `ink` is the colour of the text. */
 function view(colours: Record<string, string>) {
   return {
     getComputedStyle: (element: Element) =>
-      ({ backgroundColor: colours[element.id] ?? 'rgba(0, 0, 0, 0)' }) as CSSStyleDeclaration,
+      ({
+        backgroundColor: colours[element.id] ?? 'rgba(0, 0, 0, 0)',
+        backgroundImage: colours['image'] === element.id ? 'url("a.png")' : 'none',
+        color: colours['ink'] ?? 'rgb(0, 0, 0)',
+      }) as CSSStyleDeclaration,
   };
 }
 
@@ -19,6 +24,13 @@ describe('the scheme of a page', () => {
     [{ outer: 'rgb(20, 20, 20)', inner: 'rgb(255, 250, 240)' }, 'light'],
     [{ outer: 'rgb(255, 255, 255)', inner: 'rgba(0, 0, 0, 0.1)' }, 'light'],
     [{ inner: 'rgb(27 26 24)' }, 'dark'],
+    [{ ink: 'rgb(236, 231, 221)' }, 'dark'],
+    [{ outer: 'rgb(255, 255, 255)', image: 'inner', ink: 'rgb(240, 240, 240)' }, 'dark'],
+    [{ outer: 'rgb(10, 10, 10)', image: 'inner', ink: 'rgb(30, 30, 30)' }, 'light'],
+    [{ outer: 'oklch(0.21 0.01 285)', ink: 'oklch(0.95 0 0)' }, 'dark'],
+    [{ outer: 'color(srgb 0.98 0.96 0.93)' }, 'light'],
+    [{ outer: 'lab(10 0 0 / 0.9)' }, 'dark'],
+    [{ outer: 'Canvas' }, 'light'],
   ])('with backgrounds %j is %s', (colours, scheme) => {
     const [outer, inner, text] = ['outer', 'inner', 'text'].map((id) =>
       Object.assign(document.createElement('div'), { id }),
