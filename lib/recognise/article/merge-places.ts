@@ -40,7 +40,8 @@ const OF_PEOPLE =
   /(?:华人|华侨|华裔|侨|学生|网络|国际|虚拟|科研|学术|开源|族裔|裔|黑人|白人|穆斯林|犹太|宗教|农村|城市|城镇|老旧|新型|重点|医疗|居民|留学生|移民|难民|高校|商业|专业|技术|在线|线上|无疫|平安|和谐|智慧|示范|文明|绿色|封闭|封控|管控|全球|公民|各国|主要|当地|本地|附近|[该本各两多]个?)(?:社区|小区)$/u;
 const UPPER = /^(?:province|prefecture|county)$/u;
 /** Names of their own behind a county or what lies above it. */
-const OF_UPPER = /^[一-鿿]{2,4}(?:大道|大街|路|街道?|社区|小区|村|镇|乡|公园|广场)$/u;
+const OF_UPPER =
+  /^(?:[一-鿿]{2,4}(?:大道|大街|路|街道?|社区|小区|村|镇|乡|公园|广场|[水核]电站|水库|故居)|(?!全|各|每|本|该)[一-鿿]村)$/u;
 /** With what stands behind them, ships and set phrases: “临沂”舰, 金山银山. */
 const OTHER_THINGS = /^(?:金山银山|.+[”"][舰艇].?|.+[”"]号.?)$/u;
 /** What is no part of a person's dotted name. */

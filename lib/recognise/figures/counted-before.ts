@@ -48,7 +48,9 @@ export function readCountedBefore(
   const first = words.lengthAt(noun);
   if (
     (isVerbalNoun(text, noun) ||
-      /^(?:报告|增开|预计|清理|研究|受阅|侦破|收治|搜救|捐献|铺设|硬化|美化|绿化|亮化|修缮|翻修|改良|流转|摸排|排查)/u.test(text.slice(noun, noun + 2))) &&
+      /^(?:报告|增开|预计|清理|研究|受阅|侦破|收治|搜救|捐献|铺设|硬化|美化|绿化|亮化|修缮|翻修|改良|流转|摸排|排查)/u.test(
+        text.slice(noun, noun + 2),
+      )) &&
     first === 2 &&
     to - noun > 3 &&
     headLength(text, noun + 2) === 0

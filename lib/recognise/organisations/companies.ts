@@ -2,7 +2,7 @@ import type { OrganisationSpan } from './spans.ts';
 
 /** Companies and broadcasters that Chinese reports name without 公司; Latin ones in capitals. Written for this project. */
 export const COMPANIES: readonly string[] =
-  '微软 谷歌 英特尔 高通 英伟达 三星电子 台积电 波音公司 空中客车 特斯拉 甲骨文公司 思科公司 诺基亚 爱立信 西门子 巴斯夫 埃克森美孚 雪佛龙 沃尔玛 家乐福 联合利华 辉瑞 阿斯利康 摩根士丹利 摩根大通 高盛 花旗集团 花旗银行 汇丰银行 标准普尔 字节跳动 拼多多 美团 中兴通讯 碧桂园 宁德时代 蚂蚁集团 富士康 IBM BBC CNN NASA NHK CNBC'.split(
+  '微软 谷歌 英特尔 高通 英伟达 三星电子 台积电 波音公司 空中客车 特斯拉 甲骨文公司 思科公司 诺基亚 爱立信 西门子 巴斯夫 埃克森美孚 雪佛龙 沃尔玛 家乐福 联合利华 辉瑞 阿斯利康 摩根士丹利 摩根大通 高盛 花旗集团 花旗银行 汇丰银行 标准普尔 字节跳动 拼多多 美团 中兴通讯 碧桂园 宁德时代 三星 柯达 标普 穆迪 惠誉 博世 卡特彼勒 蔡司 勃林格殷格翰 德勤 普华永道 安永 毕马威 亚航 国航 东航 马航 丰田 索尼 空客 罗氏 诺华 拜耳 默沙东 优步 推特 脸书 奈飞 晶科能源 张江高科 蚂蚁集团 富士康 IBM BBC CNN NASA NHK CNBC'.split(
     ' ',
   );
 

@@ -43,7 +43,8 @@ function withoutPerson(text: string, tag: TaggedSpan, people: ReadonlySet<string
 }
 
 /** Verbs by which one body deals with another; the tagger at times takes all three for one name. */
-const BETWEEN = /担任|书记兼|转战|执行完|今日举行|正式函复|联合(?=[一-鿿]{2,8}[队局委厅院]$)|协调|党组和(?=国务院)/u;
+const BETWEEN =
+  /担任|书记兼|转战|执行完|今日举行|正式函复|联合(?=[一-鿿]{2,8}[队局委厅院]$)|协调|党组和(?=国务院)|原(?=政治部|党委|纪委|办公室)/u;
 const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府|人大|政协|大学|学院|银行|证券|中心|总部|党组|基地)$/u;
 
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */

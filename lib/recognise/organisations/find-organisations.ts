@@ -12,9 +12,9 @@ import { taggedOrganisations } from './tagged-organisations.ts';
 import { findTeams } from './teams.ts';
 
 const SUB_BODY =
-  /^学部(?!委员)|^[一-鿿]{1,14}?(?:学部(?!委员)|司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
+  /^学部(?!委员)|^[海空陆]军(?=[一-鿿，。、])|^[一-鿿]{1,14}?(?:学部(?!委员)|司|局|厅|处|[一-鿿]科|法庭|中心|委员会|办公室|总队|研究院|研究所|医院|学院|院区|校区|分院|分校|(?:支|大|中)队|[一-鿿]系(?![统列数])|分公司|分行|支行|[一-鿿]{2}室|[一-鿿]{2}院|建工集团|医院|馆)|^[（(][一-鿿]{2,4}[）)](?:[一-鿿]{2,8}?(?:校区|分校|院区|公司|学院))?/u;
 /** A part's last character that begins another word: 最高司 + 法, 多处 + 于. */
-const CUT_PART = /^(?:司[法机令]|局[面部势限]|处[理于置罚分境在]|科[学技研普目幻]|室[内外]|院[士内]|馆藏)/u;
+const CUT_PART = /^(?:司[法机令]|局[面部势限]|处[理于置罚分境在]|科[学技研普目幻员]|室[内外]|院[士内]|馆藏)/u;
 
 /** 1 where a code unit ends some body's word: most characters don't, and need no look-up. */
 const ENDS = new Uint8Array(0x10000);
@@ -29,6 +29,10 @@ const PARTY =
   /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派|同|和|与|及|的|是|在|其)(?:(?![和与是的同其])[㐀-鿿]){2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
+/** 《某某报》 */
+const NEWSPAPER = /《([㐀-鿿]{2,8}(?:(?<![简捷战喜海画通情快])报|周刊))》/gu;
+/** 《某某法》: no body is meant in a law's title. */
+const LAW = /《[^》\n]{3,40}?(?:法|条例|规定|办法|意见|通知|规则|准则|细则|公约)(?:（[^）]{2,8}）)?》/gu;
 /** 某国共产党中央, which the 党中央 of China is no part of. */
 const RULING = /(?:共产党|劳动党|人民革命党|人民党)中央(?:委员会|政治局|书记处)?/gu;
 /** 某国 + 驻某地总领馆 */
@@ -87,7 +91,14 @@ export function findOrganisations(
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
   for (const match of text.matchAll(POSTED)) {
     const place = placeByEnd.get(match.index);
-    if (place) give({ start: place.start, end: match.index + match[0].length, firm: true, why: ['mission abroad'] });
+    const alone = !/[一-鿿]/u.test(text.charAt(match.index - 1)) && match[0].length > 4;
+    if (place || alone)
+      give({
+        start: place?.start ?? match.index,
+        end: match.index + match[0].length,
+        firm: true,
+        why: ['mission abroad'],
+      });
   }
   for (const match of text.matchAll(RULING)) {
     const start = placeByEnd.get(match.index)?.start ?? match.index;
@@ -97,6 +108,8 @@ export function findOrganisations(
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
+  for (const { index, 1: name = '' } of text.matchAll(NEWSPAPER))
+    give({ start: index + 1, end: index + 1 + name.length, firm: true, why: ['newspaper'] });
   for (const span of companiesByTrade(text, likelihood)) give(span);
   for (const span of findTeams(text, places)) give(span);
   for (const span of taggedOrganisations(text, places, tags, extendLeft))
@@ -127,7 +140,18 @@ export function findOrganisations(
       body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported, crosses) : undefined;
     if (part) give(part);
   }
-  return withRepeats(text, [...byEnd.values()]);
+  const laws = [...text.matchAll(LAW)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+  return withRepeats(
+    text,
+    laws.length === 0
+      ? [...byEnd.values()]
+      : [...byEnd.values()].filter(
+          (body) =>
+            body.why[0] === 'known body' ||
+            text.startsWith('中国共产党', body.start) ||
+            !laws.some((law) => law.start < body.start && body.end < law.end),
+        ),
+  );
 }
 
 /** A shop stands apart from the town or street in front of it (柳林街 + 家家乐超市). */
@@ -167,17 +191,19 @@ function subBody(
     DEALS.test(rest[0]) ||
     /组长兼|[正副]?组长/u.test(rest[0]) ||
     crosses(body.end, end) ||
-    /[察书市省县区镇乡员]长|院士|宣布|会见|毕业|进入|报道|援引|拥有|当场|选址|高度|授权|访问|^接|^长|建立|设立|新设|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|加强|推进|[一-鿿]下[一-鿿]/u.test(
+    /[察书市省县区镇乡员]长|院士|宣布|会见|毕业|进入|报道|援引|拥有|当场|选址|高度|授权|访问|^接|^长|建立|设立|新设|担任|下属|部长|局长|主任|书记|院长|处长|厅长|司长|主席|总统|总理|外长|行长|会长|和国家|建议|协调[一-鿿]|今日|日前|正式|为中心|转战|执行|(?:党组|党委|[部委局厅办院署])[和与]|责成|转发|会同|专门|邀请|创建|作为|通过|成立|加入|期望|希望|指导|督促|支持下|查处|开馆|出院|入院|董事局|第一|作出|着眼|统揽|构建|[大全格布结]局$|分别|积极|完善|融入|体系|关系|联系|指挥中心|加强|推进|[一-鿿]下[一-鿿]/u.test(
       rest[0],
     ) ||
     BREAKS.test(rest[0].replace(/[（）()]/gu, '')) ||
-    /^(?:和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(rest[0])
+    /^(?:电(?![视台力影子信气商])|和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u.test(
+      rest[0],
+    )
   )
     return undefined;
   const next = text.charAt(end);
   const sure =
     titleStarts.has(end) ||
-    rest[0].endsWith('学部') ||
+    /(?:学部|系)$/u.test(rest[0]) ||
     !/[一-鿿]/u.test(next) ||
     '的和与在关对就等'.includes(next) ||
     supported(end - 2, end);

@@ -40,12 +40,14 @@ export function stateBody(
     text.charAt(end) === '门' ||
     (text.charAt(end - 1) === '党' && /[人派员籍内]/u.test(text.charAt(end))) ||
     text.charAt(end) === '织' ||
+    (/[性军间]/u.test(text.charAt(end)) && text.startsWith('政府', end - 2)) ||
+    (text.charAt(end) === '地' && text.charAt(end - 1) === '局') ||
     (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
   )
     return undefined;
   if (
     text.startsWith('国会', end - 2) &&
-    /[美德法英泰韩]/u.test(text.charAt(end - 3)) &&
+    /[美德法英泰韩中我两]/u.test(text.charAt(end - 3)) &&
     /[一-鿿]/u.test(text.charAt(end))
   )
     return undefined;
@@ -53,9 +55,12 @@ export function stateBody(
     isNameBefore(text, end) || /[A-Z][A-Za-z]/u.test(text.slice(end - 1, end + 1)) ? 0 : known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength === 2 && isShortLookAlike(text, end)) return undefined;
+  // 浙江大学 + 生村官
+  if (knownLength > 0 && text.charAt(end) === '生' && text.charAt(end - 1) === '学' && isCutWord(text, end))
+    return undefined;
   if (knownLength > 0 && knownLength >= departmentLength) {
     let start = end - knownLength;
-    const place = placeByEnd.get(start);
+    const place = COMPANIES.includes(text.slice(start, end)) ? undefined : placeByEnd.get(start);
     if (
       place &&
       !text.startsWith('中共', start) &&
@@ -68,6 +73,8 @@ export function stateBody(
     return { start, end, firm: true, why: ['known body'] };
   }
   if (departmentLength > 0 && EVERY.test(text.slice(Math.max(0, end - departmentLength - 2), end))) return undefined;
+  const airline = text.startsWith('航空公司', end - 4) ? placeByEnd.get(end - 4) : undefined;
+  if (airline) return { start: airline.start, end, firm: true, why: ['place and airline'] };
   const bareLength = bare.endingAt(text, end);
   if (departmentLength > 0 && !(bareLength > departmentLength && text.startsWith('务监督', end - 6))) {
     const { start, named } = extendLeft(end - departmentLength);
@@ -102,7 +109,7 @@ export function stateBody(
     !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
     // 美国空军基地, 美国海军陆战队: more than the service
     !(/[海空陆]军$/u.test(text.slice(end - 2, end)) && '基陆上少中节大航'.includes(next || ' ')) &&
-    !/(?:公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
+    !/(?:(?<!航空)公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
       text.slice(end - endingLength, end),
     )
   ) {
@@ -131,5 +138,17 @@ function isShortLookAlike(text: string, end: number): boolean {
   if (/^民[建进革]$/u.test(word))
     return /[人村居农市渔牧移公国全]/u.test(text.charAt(end - 3)) || /[行入一城设立命来]/u.test(text.charAt(end));
   if (word === '工党') return /[民职员施]/u.test(text.charAt(end - 3)) || /[建支委组员]/u.test(text.charAt(end));
-  return word === '北大' && /[荒街门仓洋西路]/u.test(text.charAt(end));
+  if (word === '北大') return /[荒街门仓洋西路厅稻]/u.test(text.charAt(end)) || /[台东西]/u.test(text.charAt(end - 3));
+  if (word === '三星') return /[级堆镇村饭标]/u.test(text.charAt(end)) || /[评]/u.test(text.charAt(end - 3));
+  if (word === '高通') return /[量行货胀]/u.test(text.charAt(end)) || text.charAt(end - 3) === '提';
+  // 全世卫生, 世行 of 处世行事; 国办学校, 中办学
+  if (word === '世卫' || word === '世行')
+    return /[生为事人]/u.test(text.charAt(end)) || /[处全后今前一]/u.test(text.charAt(end - 3));
+  if (word === '国办' || word === '中办')
+    return /[学理公事案法好得成厂发]/u.test(text.charAt(end)) || /[全在外我各本集网]/u.test(text.charAt(end - 3));
+  if (word === '空客') return /[机舱运A0-9]/u.test(text.charAt(end)) || /[航]/u.test(text.charAt(end - 3));
+  return (
+    (word === '安永' || word === '国航' || word === '东航' || word === '索尼') &&
+    (/[全中美法德英泰韩各多外两我邻]/u.test(text.charAt(end - 3)) || /[母线道运天程空海班]/u.test(text.charAt(end)))
+  );
 }
