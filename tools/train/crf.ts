@@ -3,7 +3,7 @@
  * thresholding. Positions whose label is unknown (optional mentions) are summed over: the gradient is then the
  * difference between the free lattice and the one clamped to the allowed labels.
  */
-import { KINDS_OF_FEATURE } from '../../lib/recognise/tagger/kinds.ts';
+import { KIND_COUNT, KINDS_OF_FEATURE } from '../../lib/recognise/tagger/kinds.ts';
 import { ENTERING, LABELS, LEAVING, mayFollow, TYPES } from '../../lib/recognise/tagger/labels.ts';
 import type { Dataset } from './dataset.ts';
 import type { IndexedDataset } from './index-features.ts';
@@ -15,6 +15,11 @@ export interface TrainOptions {
   rate: readonly [number, number];
   /** L1 strength per sentence. */
   l1: number;
+  /**
+   * Share of the sentences that are read without the marks of words: what the lists tell would else keep the characters
+   * from being learnt, and a name that no list has is then missed.
+   */
+  unmarked: number;
   seed: number;
 }
 export interface Weights {
@@ -25,6 +30,8 @@ export interface Weights {
 }
 
 const Y = LABELS;
+/** Number of the first kind of features that hangs on the word lists; those after it do too. */
+const FIRST_MARK = KINDS_OF_FEATURE.findIndex(({ name }) => name === 'mark');
 /** Numbers a row of weights takes: two cache lines, the first of which is enough for scoring. */
 export const CELL = 32;
 export const SQUARES = 16;
@@ -164,7 +171,8 @@ export function train(
   const scores = new Float64Array(Y);
   const g = new Float64Array(Y);
   const tied = new Float64Array(Y * Y);
-  const slots = slotPlan(indexed);
+  const marked = slotPlan(indexed, KIND_COUNT);
+  const unmarked = slotPlan(indexed, FIRST_MARK);
   const steps = options.epochs * order.length;
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -182,6 +190,7 @@ export function train(
       const start = data.starts[s] as number;
       const n = (data.ends[s] as number) - start;
       const weight = data.weights[s] as number;
+      const slots = random() < options.unmarked ? unmarked : marked;
       positions += n;
       let known = true;
       for (let p = 0; p < n; p++) {
@@ -336,9 +345,9 @@ interface Slot {
   offset: number;
 }
 
-/** Every (n-gram, reach) that speaks for a position, plain and schemed. */
-function slotPlan({ plain, schemed }: IndexedDataset): Slot[] {
-  return KINDS_OF_FEATURE.flatMap(({ reach, schemeSlots }, kind) => [
+/** Every (n-gram, reach) of the first `kinds` kinds that speaks for a position, plain and schemed. */
+function slotPlan({ plain, schemed }: IndexedDataset, kinds: number): Slot[] {
+  return KINDS_OF_FEATURE.slice(0, kinds).flatMap(({ reach, schemeSlots }, kind) => [
     ...reach.map((r, offset) => ({ rows: plain[kind] ?? new Int32Array(), reach: r, offset })),
     ...schemeSlots.map((slot, offset) => ({
       rows: schemed[kind] ?? new Int32Array(),

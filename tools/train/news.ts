@@ -3,7 +3,6 @@
  * guideline what the rules and the article as a whole know: names met again, chains of places, by-lines left out.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { foldText } from '../../lib/recognise/fold.ts';
 import { openRecogniser } from '../../lib/recognise/open-recogniser.ts';
@@ -12,7 +11,8 @@ import { type ModelFile, packModel } from '../../lib/recognise/tagger/model-file
 import { createTagger, MODEL_PATH, type TaggedSpan } from '../../lib/recognise/tagger/tagger.ts';
 import type { Mention } from '../../lib/recognise/types.ts';
 import { loadAsset } from '../load-asset.ts';
-import { type LabelledSpan, type LabelledText, SCHEMES, SHARED } from './corpora.ts';
+import { NEWS_PATH } from './annotated-news.ts';
+import { type LabelledSpan, type LabelledText, SCHEMES } from './corpora.ts';
 import { NEWS_LEFT_OUT } from './news-left-out.ts';
 
 /** What the tagger is this sure of and the recogniser leaves out stays unknown: it misses more people than it invents. */
@@ -27,14 +27,18 @@ export interface NewsText {
   published: string;
 }
 
-/** Articles of the unlabelled news, spread evenly over the file, about `characters` in all; none when absent. */
-export function readNews(characters: number): NewsText[] {
-  const path = join(SHARED, 'corpora/news_unlabelled/news.jsonl.gz');
-  if (!existsSync(path) || characters === 0) return [];
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
+/**
+ * Articles of the unlabelled news, spread evenly over the file, about `characters` in all, without those of the lines
+ * `annotated`; none when absent.
+ */
+export function readNews(characters: number, annotated: ReadonlySet<number>): NewsText[] {
+  if (!existsSync(NEWS_PATH) || characters === 0) return [];
+  const lines = gunzipSync(readFileSync(NEWS_PATH)).toString('utf8').split('\n').filter(Boolean);
   const rows = lines.map((line) => JSON.parse(line) as { group: string; date: string; text: string });
   // Written news first in weight: three of its articles for one of television news.
-  const ordered = rows.filter((row, i) => !NEWS_LEFT_OUT.has(i) && (row.group !== 'xwlb' || i % 12 === 0));
+  const ordered = rows.filter(
+    (row, i) => !NEWS_LEFT_OUT.has(i) && !annotated.has(i) && (row.group !== 'xwlb' || i % 12 === 0),
+  );
   const total = ordered.reduce((sum, { text }) => sum + Math.min(text.length, LONGEST), 0);
   const texts: NewsText[] = [];
   let due = 0;
