@@ -65,6 +65,7 @@ export function ExportMenu({ db, collection, rows, selection, mentions, say }: E
     const chosen = chooseColumns(await rememberedColumns(db));
     setProgress({ done: 0, total, stop });
     const watch = {
+      citationOnly: format === 'csv' || format === 'tsv' || format === 'xlsx',
       signal: stop.signal,
       onProgress: (done: number) => setProgress({ done, total, stop }),
     };

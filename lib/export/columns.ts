@@ -15,12 +15,31 @@ export interface Column {
   cell(item: ExportItem): Cell;
 }
 
-/** `2020-02-01T18:52` or `2020-02-01` as a date whose UTC parts read the same; undefined for anything else. */
-export function pageDate(published: string | undefined): Date | undefined {
-  const parts = published?.match(/^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/);
+/** Answers kept for the next row: a file of a hundred thousand rows has some two thousand dates. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      // Beyond this it is no longer a few articles over and over.
+      if (known.size > 5000) known.clear();
+      value = answer(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+const readPageDate = remembered((published: string): Date | undefined => {
+  const parts = published.match(/^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/);
   if (!parts) return undefined;
   const [, year, month, day, hour, minute] = parts.map(Number);
   return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour || 0, minute || 0));
+});
+
+/** `2020-02-01T18:52` or `2020-02-01` as a date whose UTC parts read the same; undefined for anything else. */
+export function pageDate(published: string | undefined): Date | undefined {
+  return published === undefined ? undefined : readPageDate(published);
 }
 
 /** Every column there is: those of the popup's CSV first and in its order, then what only the library knows. */
@@ -62,10 +81,10 @@ export function chooseColumns(ids: readonly string[]): readonly Column[] {
 }
 
 /** `2020-02-01 18:52`, or the day alone where the time is midnight to the second, as pages give it. */
-function printDate(date: Date): string {
-  const iso = date.toISOString();
+const printDate = remembered((time: number): string => {
+  const iso = new Date(time).toISOString();
   return iso.startsWith('00:00:00', 11) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
-}
+});
 
 /**
  * Spreadsheets run what begins so, also after white space and in its full-width form; an apostrophe in front keeps it
@@ -78,9 +97,10 @@ const NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 export function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
-  if (cell instanceof Date) return printDate(cell);
-  // Nearly all text begins with a Chinese character, and no formula does; a file has millions of cells.
+  if (cell instanceof Date) return printDate(cell.getTime());
+  // Nearly all text begins with a Chinese character, a letter or a digit, and no formula does; a file has millions of cells.
   const first = cell.charCodeAt(0);
-  if (first >= 0x4e00 && first <= 0x9fff) return cell;
+  if ((first >= 0x4e00 && first <= 0x9fff) || (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x7a))
+    return cell;
   return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }

@@ -5,13 +5,15 @@ import type { ExportItem } from './item.ts';
 
 const NEW_LINE = '\r\n';
 
-/** What makes Papa Parse quote a cell, looked for in a whole row: a quote, a break, a space at an end of a cell. */
-const QUOTED = /["\r\n\ufeff]|(?:^|,) | (?:,|$)/;
+/** What makes Papa Parse quote a cell: a quote, a break, a byte-order mark, a space at one of its ends. */
+const QUOTED = ['"', '\n', '\r', '\ufeff', ', ', ' ,'] as const;
 
 /** The row joined by commas if no cell needs quotes; nearly all do without, and asking costs a tenth of quoting. */
 function plainLine(cells: readonly string[]): string | undefined {
   const line = cells.join(',');
-  if (QUOTED.test(line)) return undefined;
+  // One look for each sign at the whole row: many times faster than a pattern, or than looking at every cell.
+  for (const sign of QUOTED) if (line.includes(sign)) return undefined;
+  if (line.startsWith(' ') || line.endsWith(' ')) return undefined;
   let commas = 0;
   for (let at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) commas++;
   return commas === cells.length - 1 ? line : undefined;

@@ -1,4 +1,4 @@
-import { toExportItem } from '../library/from-store.ts';
+import { citationOf, toExportItem } from '../library/from-store.ts';
 import type { StoredArticle, StoredMention } from '../store/types.ts';
 import type { ExportItem } from './item.ts';
 
@@ -12,7 +12,9 @@ export async function* itemPages(
 ): AsyncGenerator<ExportItem[]> {
   for await (const page of pages) {
     const ids = [...new Set(page.map(({ articleId }) => articleId))];
-    const articles = new Map((await articlesById(ids)).flatMap((one) => (one ? [[one.id, one] as const] : [])));
+    const articles = new Map(
+      (await articlesById(ids)).flatMap((one) => (one ? [[one.id, citationOf(one)] as const] : [])),
+    );
     yield page.flatMap((mention) => {
       const article = articles.get(mention.articleId);
       return article ? [toExportItem(mention, article)] : [];

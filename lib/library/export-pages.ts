@@ -1,34 +1,13 @@
-import type { ExportItem } from '../export/item.ts';
+import type { ExportArticle, ExportItem } from '../export/item.ts';
 import type { QuandianDatabase } from '../store/database.ts';
-import type { StoredArticle, StoredMention } from '../store/types.ts';
+import type { StoredMention } from '../store/types.ts';
 import type { Collection } from './collection.ts';
-import { toExportItem } from './from-store.ts';
+import { citationOf, toExportItem } from './from-store.ts';
 import { pagesOf } from './load.ts';
 
 const PAGE = 1000;
 /** From this share of the collection on, reading all of it by pages beats fetching row by row. */
 const MOST = 0.1;
-
-/** Stands for an article that was deleted while the export runs. */
-const GONE: StoredArticle = {
-  id: '',
-  url: '',
-  canonicalUrl: '',
-  lang: 'zh-Hans',
-  title: '',
-  reporters: [],
-  editors: [],
-  breadcrumb: [],
-  text: '',
-  blocks: [],
-  sections: [],
-  adapter: '',
-  aliases: [],
-  site: '',
-  firstSeen: 0,
-  lastSeen: 0,
-  counts: { official: 0, person: 0, place: 0, organisation: 0, figure: 0 },
-};
 
 /** Milliseconds that an export may keep the page from answering. */
 const BUSY = 80;
@@ -37,16 +16,36 @@ export interface ExportRun {
   /** Hears how many mentions are done. */
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
+  /** The format says of an article only what its list row holds: title, source, date, address. */
+  citationOnly?: boolean;
 }
 
+type Citations = (ids: readonly string[]) => Promise<(id: string) => ExportArticle>;
+
+/** Stands for an article that was deleted while the export runs. */
+const GONE: ExportArticle = { id: '', url: '', title: '', reporters: [], editors: [], text: '' };
+
 /** Articles by id, kept for the next page: mentions of one article mostly come together. */
-function articleReader(db: QuandianDatabase): (ids: readonly string[]) => Promise<Map<string, StoredArticle>> {
-  const known = new Map<string, StoredArticle>();
+function storedCitations(db: QuandianDatabase): Citations {
+  const known = new Map<string, ExportArticle>();
   return async (ids) => {
     const missing = [...new Set(ids)].filter((id) => !known.has(id));
-    for (const article of await db.articles.bulkGet(missing)) if (article) known.set(article.id, article);
-    return known;
+    for (const article of await db.articles.bulkGet(missing)) if (article) known.set(article.id, citationOf(article));
+    return (id) => known.get(id) ?? GONE;
   };
+}
+
+/** The same from memory, without texts: nothing is read for it. */
+function listedCitations(collection: Collection): Citations {
+  const known = new Map(
+    collection.articles.map(({ id, url, title, source, published }) => {
+      const citation: ExportArticle = { id, url, title, reporters: [], editors: [], text: '' };
+      if (source) citation.source = source;
+      if (published) citation.published = published;
+      return [id, citation];
+    }),
+  );
+  return async () => (id) => known.get(id) ?? GONE;
 }
 
 /** Makes of items what a format keeps of each, in the same order: the items themselves, or lines. */
@@ -72,11 +71,14 @@ async function* scannedRows<T>(
   const kept = new Array<T | undefined>(ids.length);
   let done = 0;
   for await (const page of pagesOf(db.mentions, 5000)) {
-    const wanted = page.filter(({ id }) => place.has(id));
-    const made = await make(wanted);
-    wanted.forEach(({ id }, i) => {
-      kept[place.get(id) ?? -1] = made[i];
+    const places: number[] = [];
+    const wanted = page.filter(({ id }) => {
+      const at = place.get(id);
+      if (at !== undefined) places.push(at);
+      return at !== undefined;
     });
+    const made = await make(wanted);
+    for (let i = 0; i < made.length; i++) kept[places[i] as number] = made[i];
     done += wanted.length;
     await onPage(done);
   }
@@ -97,11 +99,11 @@ export async function* exportPages<T>(
 ): AsyncGenerator<T[]> {
   run.signal?.throwIfAborted();
   const ids = Array.from(indexes, (i) => collection.ids[i] ?? '');
-  const articlesOf = articleReader(db);
+  const citations = run.citationOnly ? listedCitations(collection) : storedCitations(db);
   // A mention whose article went away while this runs is written without it rather than out of step.
   const make: Rows<T> = async (mentions) => {
-    const articles = await articlesOf(mentions.map(({ articleId }) => articleId));
-    return convert(mentions.map((mention) => toExportItem(mention, articles.get(mention.articleId) ?? GONE)));
+    const citation = await citations(mentions.map(({ articleId }) => articleId));
+    return convert(mentions.map((mention) => toExportItem(mention, citation(mention.articleId))));
   };
   let answered = performance.now();
   const onPage = async (done: number): Promise<void> => {

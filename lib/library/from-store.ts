@@ -1,18 +1,13 @@
 import type { ExportArticle, ExportItem } from '../export/item.ts';
 import type { StoredArticle, StoredMention } from '../store/types.ts';
 
-/** One object an article, however many of its mentions are written. */
-const citations = new WeakMap<StoredArticle, ExportArticle>();
-
-function citationOf(article: StoredArticle): ExportArticle {
-  const known = citations.get(article);
-  if (known) return known;
+/** What the exports say of an article. */
+export function citationOf(article: StoredArticle): ExportArticle {
   const { id, url, title, source, published, author, reporters, editors, text } = article;
   const citation: ExportArticle = { id, url, title, reporters, editors, text };
   if (source) citation.source = source;
   if (published) citation.published = published;
   if (author) citation.author = author;
-  citations.set(article, citation);
   return citation;
 }
 
@@ -49,7 +44,7 @@ function addReading(item: ExportItem, { reading, code }: StoredMention): void {
 }
 
 /** A stored mention with its article, as the exports write it. */
-export function toExportItem(mention: StoredMention, article: StoredArticle): ExportItem {
+export function toExportItem(mention: StoredMention, article: ExportArticle): ExportItem {
   const { id, kind, text, start, end, sentence, section, note, entityId, origin, at } = mention;
   const item: ExportItem = {
     id,
@@ -61,7 +56,7 @@ export function toExportItem(mention: StoredMention, article: StoredArticle): Ex
     sentence,
     byHand: origin === 'by hand',
     collectedAt: at,
-    article: citationOf(article),
+    article,
   };
   if (section) item.section = section;
   if (note) item.note = note;

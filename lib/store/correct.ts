@@ -34,10 +34,18 @@ async function articleOf(work: Work, id: string): Promise<StoredArticle | undefi
   return work.articles.get(id);
 }
 
+/** Mentions by id, as they are stored; what is not there is passed over. */
+async function storedMentions(work: Work, ids: readonly string[]): Promise<StoredMention[]> {
+  const rows = present(await work.db.mentions.bulkGet([...ids]));
+  work.edit.saw(rows);
+  return rows;
+}
+
 async function standingIn(work: Work, articleId: string): Promise<Map<string, StoredMention>> {
   const known = work.standing.get(articleId);
   if (known) return known;
   const rows = await work.db.mentions.where('articleId').equals(articleId).toArray();
+  work.edit.saw(rows);
   const standing = new Map(rows.map((row) => [row.id, row]));
   work.standing.set(articleId, standing);
   return standing;
@@ -146,7 +154,7 @@ async function mentionOf(work: Work, id: string): Promise<StoredMention | undefi
 }
 
 async function retype(work: Work, ids: readonly string[], kind: Kind) {
-  for (const stored of present(await work.db.mentions.bulkGet([...ids]))) {
+  for (const stored of await storedMentions(work, ids)) {
     const { id } = stored;
     const mention = work.gone.has(id) ? work.fresh.get(id) : (work.fresh.get(id) ?? stored);
     const reading = mention && readAs(mention.reading, mention.text, kind);
@@ -171,7 +179,7 @@ async function merge(work: Work, entityIds: readonly string[], into: string) {
 }
 
 async function split(work: Work, ids: readonly string[]) {
-  const mentions = present(await work.db.mentions.bulkGet([...ids]));
+  const mentions = await storedMentions(work, ids);
   const first = mentions[0];
   const from = first && (await work.db.entities.get(first.entityId));
   if (!from) return;
@@ -197,11 +205,11 @@ async function apply(work: Work, correction: Correction): Promise<void> {
     case 'restore':
       return setStatus(
         work,
-        present(await db.mentions.bulkGet(correction.ids)),
+        await storedMentions(work, correction.ids),
         correction.do === 'reject' ? 'rejected' : 'active',
       );
     case 'delete':
-      for (const mention of present(await db.mentions.bulkGet(correction.ids))) remove(work, mention);
+      for (const mention of await storedMentions(work, correction.ids)) remove(work, mention);
       return;
     case 'never': {
       const { text, kind } = correction;

@@ -89,12 +89,28 @@ export function packDigest(article: ArticleRow, rows: readonly MentionRow[]): St
 export function digestOf(
   article: StoredArticle,
   mentions: readonly StoredMention[],
-  entities: ReadonlyMap<string, StoredEntity>,
+  entities: ReadonlyMap<string, Pick<StoredEntity, 'name' | 'context'>>,
 ): StoredDigest {
   return packDigest(
     toArticleRow(article),
     mentions.map((mention) => toMentionRow(mention, entities.get(mention.entityId))),
   );
+}
+
+/** What a digest says of the entities of its mentions; those that have no name in it are left out. */
+export function namesIn({
+  ids,
+  strings,
+  texts,
+}: StoredDigest): Pick<MentionRow, 'entityId' | 'entityName' | 'context'>[] {
+  const found = ids.map((_, at) => {
+    const [entityId = '', entityName = '', context = ''] = Array.from(
+      texts.subarray(at * TEXT_FIELDS.length, at * TEXT_FIELDS.length + 3),
+      (place) => strings[place] ?? '',
+    );
+    return { entityId, entityName, context };
+  });
+  return found.filter(({ entityName }) => entityName !== '');
 }
 
 /** The rows that a digest holds. */

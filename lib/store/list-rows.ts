@@ -85,7 +85,10 @@ function readingParts({ reading, text }: StoredMention): Partial<MentionRow> {
 }
 
 /** What the lists keep of a mention. `entity`: the one it belongs to, where that is there. */
-export function toMentionRow(mention: StoredMention, entity: StoredEntity | undefined): MentionRow {
+export function toMentionRow(
+  mention: StoredMention,
+  entity: Pick<StoredEntity, 'name' | 'context'> | undefined,
+): MentionRow {
   return {
     id: mention.id,
     articleId: mention.articleId,

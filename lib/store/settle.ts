@@ -1,7 +1,7 @@
 import { KINDS } from '../recognise/types.ts';
 import { countKinds } from './build-record.ts';
 import type { QuandianDatabase } from './database.ts';
-import { digestOf, type StoredDigest } from './digest.ts';
+import { digestOf, namesIn, type StoredDigest } from './digest.ts';
 import type { KindCounts, StoredArticle, StoredEntity, StoredMention } from './types.ts';
 
 /** The tally of the whole collection among the tallies. */
@@ -34,9 +34,20 @@ async function shiftTally(
 
 const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
-async function entitiesOf(db: SettleTables, mentions: readonly StoredMention[]): Promise<Map<string, StoredEntity>> {
-  const rows = await db.entities.bulkGet([...new Set(mentions.map(({ entityId }) => entityId))]);
-  return new Map(present(rows).map((row) => [row.id, row]));
+/** What rows say of entities: a name and a context never change, so what an earlier digest says of them still holds. */
+type Named = Pick<StoredEntity, 'name' | 'context'>;
+
+async function namesOf(
+  db: SettleTables,
+  mentions: readonly StoredMention[],
+  before: readonly StoredDigest[],
+): Promise<Map<string, Named>> {
+  const names = new Map<string, Named>();
+  for (const digest of before)
+    for (const { entityId, entityName, context } of namesIn(digest)) names.set(entityId, { name: entityName, context });
+  const missing = new Set(mentions.map(({ entityId }) => entityId).filter((id) => !names.has(id)));
+  for (const entity of await db.entities.bulkGet([...missing])) if (entity) names.set(entity.id, entity);
+  return names;
 }
 
 /**
@@ -58,7 +69,7 @@ export async function settle(
       db.digests.bulkGet(some),
       Promise.all(some.map((id) => db.mentions.where('articleId').equals(id).toArray())),
     ]);
-    const entities = await entitiesOf(db, mentions.flat());
+    const names = await namesOf(db, mentions.flat(), present(before));
     const after: StoredDigest[] = [];
     for (const [n, stored] of articles.entries()) {
       if (!stored) continue;
@@ -67,7 +78,7 @@ export async function settle(
       const right = KINDS.every((kind) => counts[kind] === stored.counts[kind]);
       const article = onCounts && !right ? { ...stored, counts } : stored;
       if (article !== stored) await onCounts?.(article);
-      after.push(digestOf(article, own, entities));
+      after.push(digestOf(article, own, names));
     }
     await db.digests.bulkPut(after);
     await db.digests.bulkDelete(some.filter((_, n) => articles[n] === undefined));

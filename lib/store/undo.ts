@@ -37,6 +37,8 @@ const TABLES: readonly TableName[] = ['articles', 'mentions', 'entities', 'lexic
 
 /** Writes rows inside a change, remembering what each was before its first write. */
 export interface Edit {
+  /** Mentions that were read in this very change, before anything was written: they need not be read to be remembered. */
+  saw(rows: readonly StoredMention[]): void;
   putMentions(rows: readonly StoredMention[]): Promise<void>;
   removeMentions(ids: readonly string[]): Promise<void>;
   putEntity(row: StoredEntity): Promise<void>;
@@ -75,8 +77,13 @@ interface Recorder {
 function recorder(db: QuandianDatabase): Recorder {
   const before = new Map<string, Before>();
   const articles = new Set<string>();
+  const seen = new Map<string, StoredMention>();
   const remember = async (table: TableName, keys: readonly string[]): Promise<void> => {
-    const fresh = keys.filter((key) => !before.has(`${table} ${key}`));
+    const fresh = keys.filter((key) => {
+      const row = table === 'mentions' ? seen.get(key) : undefined;
+      if (row && !before.has(`mentions ${key}`)) before.set(`mentions ${key}`, { table: 'mentions', key, row });
+      return !before.has(`${table} ${key}`);
+    });
     const found = await db.table(table).bulkGet(fresh);
     for (const [i, key] of fresh.entries()) before.set(`${table} ${key}`, { table, key, row: found[i] ?? null });
   };
@@ -89,6 +96,9 @@ function recorder(db: QuandianDatabase): Recorder {
     await db.table(table).bulkDelete([...keys]);
   };
   const edit: Edit = {
+    saw(rows) {
+      for (const row of rows) if (!before.has(`mentions ${row.id}`)) seen.set(row.id, row);
+    },
     async putMentions(rows) {
       for (const { articleId } of rows) articles.add(articleId);
       for (const some of pieces(rows))
