@@ -10,6 +10,7 @@ import type { QuandianDatabase } from '../../lib/store/database.ts';
 import { useLive } from '../use-live.ts';
 import { useText } from './context.ts';
 import { FilePick } from './FilePick.tsx';
+import { failureText } from './failure-text.ts';
 
 interface BackupPanelProps {
   db: QuandianDatabase;
@@ -31,8 +32,8 @@ export function BackupPanel({ db, onRestored }: BackupPanelProps) {
     setSaid(t('working'));
     try {
       await work();
-    } catch {
-      setSaid(t('failed'));
+    } catch (error) {
+      setSaid(failureText(t, error));
     } finally {
       setBusy(false);
     }
@@ -53,7 +54,7 @@ export function BackupPanel({ db, onRestored }: BackupPanelProps) {
     });
   const accept = (rows: Rows) =>
     guarded(async () => {
-      await restore(db, rows);
+      await restore(db, rows, (n, total) => setSaid(t('restoring', { n, total })));
       setOffer(undefined);
       setSaid(t('restoredAll'));
       onRestored();

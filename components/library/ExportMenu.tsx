@@ -13,6 +13,7 @@ import { rememberColumns, rememberedColumns } from '../../lib/library/remembered
 import { loadCentres } from '../../lib/map/load-map.ts';
 import type { QuandianDatabase } from '../../lib/store/database.ts';
 import { useText } from './context.ts';
+import { failureText } from './failure-text.ts';
 
 interface ExportMenuProps {
   db: QuandianDatabase;
@@ -93,8 +94,8 @@ export function ExportMenu({ db, collection, rows, selection, mentions, say }: E
         await download(file, fileName(new Date(), FILE_FORMATS[format]), false);
         say(t('exportedN', { n: total }));
       }
-    } catch {
-      say(t(stop.signal.aborted ? 'exportCancelled' : 'exportFailed'));
+    } catch (error) {
+      say(stop.signal.aborted ? t('exportCancelled') : failureText(t, error, 'exportFailed'));
     } finally {
       setProgress(undefined);
     }

@@ -8,6 +8,7 @@ import { useText } from './context.ts';
 import { Dossier } from './Dossier.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { failureText } from './failure-text.ts';
 import { LexiconView } from './LexiconView.tsx';
 import { ListGrid, PlaceGrid } from './ListGrid.tsx';
 import type { AnySort } from './list-columns.ts';
@@ -34,7 +35,10 @@ function carriedOver({ site, from, to }: Filter): Filter {
 export function Library({ db }: { db: QuandianDatabase }) {
   const t = useText();
   const [state, setState] = useLibraryState();
-  const { collection, version, stage, progress, reload } = useCollection(db, KINDS_OF_VIEW[state.view] ?? []);
+  const { collection, version, stage, progress, error, blocked, reload } = useCollection(
+    db,
+    KINDS_OF_VIEW[state.view] ?? [],
+  );
   const corrections = useCorrections(db);
   const [focusCall, setFocusCall] = useState(0);
   const reminder = useBackupReminder(db, collection.size);
@@ -157,9 +161,14 @@ export function Library({ db }: { db: QuandianDatabase }) {
           />
         )}
         {isList && (stage === 'none' || stage === 'first') && <Reading progress={progress} empty={n === 0} />}
+        {blocked && (
+          <p class="notice alarming" role="alert">
+            {t('blocked')}
+          </p>
+        )}
         {stage === 'failed' && (
           <p class="notice alarming" role="alert">
-            {t('loadFailed')}
+            {failureText(t, error, 'loadFailed')}
           </p>
         )}
         {isList && n === 0 && stage === 'all' && (
@@ -174,7 +183,13 @@ export function Library({ db }: { db: QuandianDatabase }) {
         )}
         {view === 'lexicon' && <LexiconView db={db} query={filter.query} run={corrections.run} />}
         {view === 'settings' && (
-          <SettingsView db={db} articles={collection.articles.length} mentions={collection.size} onReplaced={reload} />
+          <SettingsView
+            db={db}
+            articles={collection.articles.length}
+            mentions={collection.size}
+            onReplaced={reload}
+            run={corrections.run}
+          />
         )}
       </main>
       {isList && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Correction } from '../../lib/corrections/correction.ts';
 import type { DossierMention } from '../../lib/library/dossier.ts';
 import { KINDS, type Kind } from '../../lib/recognise/types.ts';
@@ -22,10 +22,6 @@ export function QuoteList({ title, mentions, spansArticles, run }: QuoteListProp
   const t = useText();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(FIRST);
-  const first = mentions[0]?.id;
-  useEffect(() => {
-    setSelected(new Set());
-  }, [first]);
 
   const chosen = mentions.filter(({ id }) => selected.has(id));
   const ids = chosen.map(({ id }) => id);
@@ -36,12 +32,13 @@ export function QuoteList({ title, mentions, spansArticles, run }: QuoteListProp
     setSelected(new Set());
     void run(correction, done);
   };
-  const choose = (id: string, on: boolean) => {
-    const next = new Set(selected);
-    if (on) next.add(id);
-    else next.delete(id);
-    setSelected(next);
-  };
+  const choose = (id: string, on: boolean) =>
+    setSelected((before) => {
+      const next = new Set(before);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
 
   return (
     <section>

@@ -24,6 +24,8 @@ export interface LoadedCollection {
   progress: Progress | undefined;
   /** What went wrong, of the stage `failed`. */
   error: unknown;
+  /** Another page of an older version keeps the database from being upgraded. */
+  blocked: boolean;
   /** Reads everything anew, after a restore or a deletion. */
   reload(): void;
 }
@@ -41,6 +43,7 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
   const [stage, setStage] = useState<LoadedCollection['stage']>('none');
   const [progress, setProgress] = useState<Progress>();
   const [error, setError] = useState<unknown>();
+  const [blocked, setBlocked] = useState(false);
   const [round, setRound] = useState(0);
 
   useEffect(() => {
@@ -54,6 +57,7 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
       current.current = collection;
       setVersion((n) => n + 1);
       setStage(next);
+      setBlocked(false);
       markAfterFrame(next === 'first' ? 'first rows' : 'all rows');
     };
     const refresh = async (ids: readonly string[]) => {
@@ -62,6 +66,8 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
       await refreshArticles(db, collection, ids);
       if (!signal.aborted) setVersion((n) => n + 1);
     };
+    const onBlocked = () => setBlocked(true);
+    db.on('blocked', onBlocked);
     const load = async () => {
       if (round === 0) {
         show(await loadFirst(db, kinds), 'first');
@@ -97,11 +103,12 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
     const stop = followChanges(db, (ids) => void refresh(ids).catch(() => {}));
     return () => {
       controller.abort();
+      db.on('blocked').unsubscribe(onBlocked);
       stop();
     };
     // Not `kinds`: the newest articles hold rows for every view, and the others come by themselves.
   }, [db, round]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  return { collection: current.current, version, stage, progress, error, reload };
+  return { collection: current.current, version, stage, progress, error, blocked, reload };
 }

@@ -8,6 +8,7 @@ import { buildRecord } from '../store/build-record.ts';
 import type { QuandianDatabase } from '../store/database.ts';
 import { wholeText } from '../store/join-pages.ts';
 import { saveArticle } from '../store/save-article.ts';
+import { storeFailure as whyStoreFailed } from '../store/store-failure.ts';
 
 /**
  * How much of a page is read. An article has some thousand characters and a long report fifty thousand; a page of
@@ -22,10 +23,9 @@ export interface Collector {
   now(): number;
 }
 
-/** Dexie wraps what the browser says; the disk being full is told apart from a database that does not open. */
+/** The disk being full is told apart from a database that does not open. */
 export function storeFailure(error: unknown): Failure {
-  const named = error as { name?: string; inner?: { name?: string } } | undefined;
-  return named?.name === 'QuotaExceededError' || named?.inner?.name === 'QuotaExceededError' ? 'quota' : 'database';
+  return whyStoreFailed(error) === 'quota' ? 'quota' : 'database';
 }
 
 async function withLexicon(db: QuandianDatabase, text: string, found: Mention[]): Promise<Mention[]> {

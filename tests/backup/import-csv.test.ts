@@ -5,8 +5,9 @@ import { readCsvCorrections } from '../../lib/backup/import-csv.ts';
 import { COLUMNS } from '../../lib/export/columns.ts';
 import { csvParts } from '../../lib/export/csv.ts';
 import { toExportItem } from '../../lib/library/from-store.ts';
-import { correct } from '../../lib/store/correct.ts';
+import { correctAll } from '../../lib/store/correct.ts';
 import { openDatabase, type QuandianDatabase } from '../../lib/store/database.ts';
+import { undoChange } from '../../lib/store/undo.ts';
 import { generateRows } from '../../tools/generate-collection-rows.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -36,15 +37,19 @@ const read = async (text: string) => readCsvCorrections(db, new Blob([text]));
 
 describe('corrections in a CSV', () => {
   it('are none in the file as it was exported, apostrophes against formulas included', async () => {
-    expect(await read(await csv())).toEqual({ ok: true, corrections: [] });
+    expect(await read(await csv())).toEqual({ ok: true, corrections: [], changes: [] });
   });
 
   it('are the kinds and notes that the reader changed', async () => {
     const [person] = await db.mentions.filter(({ kind }) => kind === 'person').toArray();
     const changed = (await csv()).replace(new RegExp(`^person,(.*${person?.id})`, 'm'), 'official,$1');
     const result = await read(changed);
-    expect(result).toEqual({ ok: true, corrections: [{ do: 'retype', ids: [person?.id], kind: 'official' }] });
-    for (const correction of result.ok ? result.corrections : []) await correct(db, correction, NOW);
+    expect(result).toEqual({
+      ok: true,
+      corrections: [{ do: 'retype', ids: [person?.id], kind: 'official' }],
+      changes: [{ text: person?.text, kind: { before: 'person', after: 'official' } }],
+    });
+    await correctAll(db, result.ok ? result.corrections : [], NOW);
     const kinds = (
       await db.mentions
         .where('text')
@@ -60,7 +65,22 @@ describe('corrections in a CSV', () => {
     expect(await read(text)).toEqual({
       ok: true,
       corrections: [{ do: 'note', id: mention?.id, note: '存疑，见第二版' }],
+      changes: [{ text: mention?.text, note: '存疑，见第二版' }],
     });
+  });
+
+  it('of a note and a kind at once are written together and undone together', async () => {
+    const before = JSON.stringify([await db.mentions.toArray(), await db.articles.toArray()]);
+    const own = await db.mentions.filter(({ kind }) => kind === 'person' || kind === 'place').toArray();
+    const lines = own.map(({ id }) => `${id},organisation,查过`);
+    const result = await read(['id,kind,note', ...lines].join('\r\n'));
+    if (!result.ok) throw new Error(result.refusal);
+    expect(result.corrections).toHaveLength(own.length * 2);
+    const change = await correctAll(db, result.corrections, NOW);
+    const after = await db.mentions.filter(({ note }) => note === '查过').toArray();
+    expect(after.map(({ kind }) => kind)).toEqual(own.map(() => 'organisation'));
+    expect(await undoChange(db, change)).toBe(true);
+    expect(JSON.stringify([await db.mentions.toArray(), await db.articles.toArray()])).toBe(before);
   });
 
   it('cannot be found without ids', async () => {
