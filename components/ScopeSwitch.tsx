@@ -16,7 +16,7 @@ export function ScopeSwitch({ scope, onChange }: ScopeSwitchProps) {
     </button>
   );
   return (
-    <fieldset class="scope">
+    <fieldset class="segments">
       <legend class="unseen">{t('scope')}</legend>
       {option('page', t('thisPage'))}
       {option('all', t('everything'))}

@@ -119,7 +119,7 @@ export function Library({ db }: { db: QuandianDatabase }) {
                 {t(stage === 'all' ? 'rows' : 'rowsPartly', { n })}
               </span>
               {view === 'places' && (
-                <fieldset class="switch">
+                <fieldset class="segments">
                   <legend class="unseen">{t('showAs')}</legend>
                   {(['tree', 'map'] as const).map((shape) => (
                     <button

@@ -47,6 +47,21 @@ export interface VirtualGridProps<S extends string> {
   opened?: string;
 }
 
+/** Rows that are printed: some forty pages. Longer lists are for exports. */
+const PRINTED = 1000;
+
+/** Whether the page is being printed: then there is no viewport, and all rows have to be there. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const media = matchMedia('print');
+    const onChange = () => setPrinting(media.matches);
+    media.addEventListener('change', onChange);
+    return () => media.removeEventListener('change', onChange);
+  }, []);
+  return printing;
+}
+
 /**
  * A table of any length with a few dozen rows in the page. The rows stand in a window that sticks to the viewport, so
  * a scroll that runs ahead of us shows the old rows a moment longer, never blank ones.
@@ -73,8 +88,9 @@ export function VirtualGrid<S extends string>(props: VirtualGridProps<S>) {
     if (scroller.current) setTop(scroller.current.scrollTop);
   }, [count]);
 
+  const printing = usePrinting();
   const bodyHeight = Math.max(rowHeight, height - rowHeight);
-  const range = visibleRange(top, bodyHeight, rowHeight, count);
+  const range = printing ? { from: 0, to: Math.min(count, PRINTED) } : visibleRange(top, bodyHeight, rowHeight, count);
 
   function moveTo(index: number, extend: boolean): void {
     const next = Math.max(0, Math.min(count - 1, index));
@@ -173,11 +189,11 @@ export function VirtualGrid<S extends string>(props: VirtualGridProps<S>) {
           <Heading key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
         ))}
       </div>
-      <div class="gridspace" role="presentation" style={{ height: `${count * rowHeight}px` }}>
+      <div class="gridspace" role="presentation" style={printing ? {} : { height: `${count * rowHeight}px` }}>
         <div
           class="gridwindow"
           role="presentation"
-          style={{ top: `${rowHeight}px`, height: `${Math.min(bodyHeight, count * rowHeight)}px` }}
+          style={printing ? {} : { top: `${rowHeight}px`, height: `${Math.min(bodyHeight, count * rowHeight)}px` }}
         >
           {rows}
         </div>

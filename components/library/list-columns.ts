@@ -7,7 +7,7 @@ import type { GridColumn } from './VirtualGrid.tsx';
 export type AnySort = ArticleSort | EntitySort | MentionSort;
 
 const DATE = '7em';
-const COUNT = '5.5em';
+const COUNT = '4.5em';
 
 /** The columns of each view's list. */
 export function columnsOfView(view: View, t: LibraryTranslate): GridColumn<AnySort>[] {
@@ -20,8 +20,8 @@ export function columnsOfView(view: View, t: LibraryTranslate): GridColumn<AnySo
   switch (view) {
     case 'people':
       return [
-        { id: 'name', label: t('name'), track: 'minmax(8em, 1fr)', sort: 'name' },
-        { id: 'about', label: t('posts'), track: 'minmax(10em, 2fr)', sort: 'about' },
+        { id: 'name', label: t('name'), track: 'minmax(5em, 1fr)', sort: 'name' },
+        { id: 'about', label: t('posts'), track: 'minmax(5em, 2fr)', sort: 'about' },
         ...counts,
       ];
     case 'organisations':
@@ -34,19 +34,19 @@ export function columnsOfView(view: View, t: LibraryTranslate): GridColumn<AnySo
       ];
     case 'figures':
       return [
-        { id: 'value', label: t('value'), track: '9em', numeric: true, sort: 'value' },
-        { id: 'unit', label: t('unit'), track: '4.5em' },
-        { id: 'counted', label: t('counted'), track: 'minmax(7em, 1fr)', sort: 'counted' },
-        { id: 'text', label: t('asWritten'), track: 'minmax(6em, 0.7fr)', sort: 'text' },
-        { id: 'article', label: t('article'), track: 'minmax(9em, 1.6fr)' },
+        { id: 'value', label: t('value'), track: '8em', numeric: true, sort: 'value' },
+        { id: 'unit', label: t('unit'), track: '3.5em' },
+        { id: 'counted', label: t('counted'), track: 'minmax(4em, 1fr)', sort: 'counted' },
+        { id: 'text', label: t('asWritten'), track: 'minmax(4em, 0.7fr)', sort: 'text' },
+        { id: 'article', label: t('article'), track: 'minmax(5em, 1.6fr)' },
         { id: 'published', label: t('published'), track: DATE, sort: 'published' },
       ];
     default:
       return [
         { id: 'published', label: t('published'), track: DATE, sort: 'published' },
-        { id: 'title', label: t('articleTitle'), track: 'minmax(14em, 3fr)', sort: 'title' },
-        { id: 'source', label: t('source'), track: 'minmax(6em, 1fr)', sort: 'source' },
-        { id: 'site', label: t('site'), track: 'minmax(8em, 1fr)' },
+        { id: 'title', label: t('articleTitle'), track: 'minmax(9em, 3fr)', sort: 'title' },
+        { id: 'source', label: t('source'), track: 'minmax(4.5em, 1fr)', sort: 'source' },
+        { id: 'site', label: t('site'), track: 'minmax(5em, 1.2fr)' },
         { id: 'mentions', label: t('mentions'), track: COUNT, numeric: true, sort: 'mentions' },
         { id: 'collected', label: t('collected'), track: DATE, sort: 'collected' },
       ];

@@ -229,10 +229,10 @@ export const libraryEn: Record<LibraryKey, string> = {
   fromChip: 'from {day}',
   toChip: 'to {day}',
   placeChip: '{name} and below',
-  rows: '{n} rows',
+  rows: '{n} {n|row|rows}',
   rowsPartly: 'The newest {n} rows; reading the others…',
   readingAll: 'Reading the collection',
-  selectedRows: '{n} rows selected',
+  selectedRows: '{n} {n|row|rows} selected',
   clearSelection: 'Clear the selection',
   loadFailed: 'The collection cannot be opened. If the browser never remembers history, change that and restart.',
   empty: 'Nothing collected yet. Open a news article and it will be collected.',
@@ -265,13 +265,13 @@ export const libraryEn: Record<LibraryKey, string> = {
   split: 'Split selected',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  rejectedDone: '{n} mentions rejected',
-  restoredDone: '{n} mentions taken back',
-  retypedDone: 'The kind of {n} mentions was changed',
-  deletedDone: '{n} mentions deleted',
-  droppedDone: '{n} articles deleted',
+  rejectedDone: '{n} {n|mention|mentions} rejected',
+  restoredDone: '{n} {n|mention|mentions} taken back',
+  retypedDone: 'The kind of {n} {n|mention|mentions} was changed',
+  deletedDone: '{n} {n|mention|mentions} deleted',
+  droppedDone: '{n} {n|article|articles} deleted',
   mergedDone: 'Merged into “{name}”',
-  splitDone: '{n} mentions split off',
+  splitDone: '{n} {n|mention|mentions} split off',
   notedDone: 'Note saved',
   forgotDone: '“{text}” removed from the lexicon',
   undone: 'Undone',
@@ -294,7 +294,7 @@ export const libraryEn: Record<LibraryKey, string> = {
   relatedOrganisations: 'Organisations',
   relatedPeople: 'People',
   none: 'None',
-  articlesN: 'articles: {n}',
+  articlesN: '{n} {n|article|articles}',
   samePerson: 'Same person?',
   sameThing: 'The same?',
   entityRule:
@@ -313,7 +313,7 @@ export const libraryEn: Record<LibraryKey, string> = {
   noSeries: 'Seen in one article only.',
   perWeek: 'Articles a week',
   byArticles: 'Officials in most articles',
-  weekOf: 'Week from {day}: {n}',
+  weekOf: 'Week from {day}: {n} {n|article|articles}',
   pointOf: '{day}: {value}',
   mapLabel: 'Collected places, a schematic map',
   schematic: 'Schematic. Boundaries are simplified and no authority; dots stand at the centre of the county.',
@@ -324,8 +324,8 @@ export const libraryEn: Record<LibraryKey, string> = {
   unplaced: 'Not on the map',
   mapHint: 'The area of a dot is proportional to its mentions.',
   export: 'Export',
-  exportRows: 'Export the {n} rows of the list',
-  exportSelected: 'Export the {n} selected rows',
+  exportRows: 'Rows of the list: {n}',
+  exportSelected: 'Rows selected: {n}',
   csvUse: 'CSV — for Excel and statistics',
   tsvUse: 'Copy the table — paste it into a spreadsheet',
   xlsxUse: 'XLSX — Excel workbook, a sheet a kind',
@@ -335,8 +335,8 @@ export const libraryEn: Record<LibraryKey, string> = {
   geojsonUse: 'GeoJSON — for mapping tools',
   columns: 'Columns',
   exporting: 'Exporting: {n} of {total}',
-  exportedN: '{n} mentions exported',
-  copiedN: '{n} mentions copied',
+  exportedN: '{n} {n|mention|mentions} exported',
+  copiedN: '{n} {n|mention|mentions} copied',
   exportFailed: 'The export failed.',
   exportCancelled: 'The export was stopped.',
   cancel: 'Stop',
@@ -354,7 +354,7 @@ export const libraryEn: Record<LibraryKey, string> = {
   backupHint: 'One file with everything: articles, mentions, entities, lexicon.',
   lastBackup: 'Last backup: {day}',
   noBackup: 'No backup was made yet.',
-  backupDue: 'The last backup was {n} days ago.',
+  backupDue: 'The last backup was {n} {n|day|days} ago.',
   backedUp: 'Backup saved.',
   restoreFrom: 'Restore from a backup…',
   restorePreview: 'This backup was made on {day}:',
@@ -368,7 +368,7 @@ export const libraryEn: Record<LibraryKey, string> = {
   newer: 'This backup comes from a newer Quandian; update first. Nothing was changed.',
   importCsv: 'Import corrections from CSV…',
   importHint: 'Change the columns “kind” and “note” of an exported CSV (keep “id”), then import it.',
-  importPreview: '{n} mentions are corrected: {notes} notes, {kinds} kinds.',
+  importPreview: '{n} {n|mention is|mentions are} corrected: {notes} {notes|note|notes}, {kinds} {kinds|kind|kinds}.',
   importMore: '… and {n} more',
   noteBecomes: 'note: {note}',
   noteGoes: 'the note goes',
@@ -376,7 +376,7 @@ export const libraryEn: Record<LibraryKey, string> = {
   restoring: 'Restoring: {n} of {total} rows',
   importNow: 'Import',
   doNotImport: 'Leave it',
-  importedN: '{n} corrections imported.',
+  importedN: '{n} {n|correction|corrections} imported.',
   importNothing: 'No corrections found.',
   'no-id-column': 'This file has no “id” column: choose it when exporting.',
   deleteAll: 'Delete everything',
@@ -384,17 +384,25 @@ export const libraryEn: Record<LibraryKey, string> = {
   deleteAllConfirm: 'Type “{word}” to confirm',
   deleteWord: 'delete everything',
   deletedAll: 'Everything was deleted.',
-  storage: '{articles} articles and {mentions} mentions, all of it on this computer only.',
+  storage:
+    '{articles} {articles|article|articles} and {mentions} {mentions|mention|mentions}, all of it on this computer only.',
 };
 
 export type LibraryTranslate = (key: LibraryKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Sentences of the library in the reader's language, `{name}` places filled in, numbers grouped. */
+/**
+ * Sentences of the library in the reader's language, `{name}` places filled in, numbers grouped; `{n|article|articles}`
+ * is the first for one and the second for any other number.
+ */
 export function libraryTranslator(language: Language): LibraryTranslate {
   const catalogue: Record<LibraryKey, string> = language === 'zh-CN' ? libraryZh : libraryEn;
   return (key, values = {}) =>
-    catalogue[key].replace(/\{(\w+)\}/g, (place, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? value.toLocaleString('en-US') : (value ?? place);
-    });
+    catalogue[key].replace(
+      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+      (place, name: string, one?: string, other?: string) => {
+        const value = values[name];
+        if (one !== undefined) return (value === 1 ? one : other) ?? place;
+        return typeof value === 'number' ? value.toLocaleString('en-US') : (value ?? place);
+      },
+    );
 }
