@@ -2,14 +2,17 @@ import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { readChineseName } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import type { NameSpan } from './find-people.ts';
 
 /** What a clause says of one who takes, holds or leaves a post, up to the post. */
-const OFFICE_CLAUSE =
-  /(?<=^|[，。；;：:\n“]|由|补选|选举|推选|任命|提名|免去|接受|增补|决定|同意|批准)(?!由|经|同意|决定|任命|免去|补选|选举|提名|增补|接受|批准)([㐀-鿿]{2,4}?)(?=(?:同志)?(?:已于|继续担任|系|正是|当选|不再|先后任|先后担任|担任|兼任|出任|调任|转任|升任|接任|曾任|历任|现任|卸任|任(?![务何职命意期性凭由重教课用县村内])|为|的|已?辞去)[㐀-鿿\d（）、]{0,36}(?:长|书记|主任|主席|委员|常委|代表|政委|司令员?|检察官|法官|审判员|总理|大使|顾问)(?:[，。；、\n”]|职务|一职|$))/gmu;
+const OFFICE_CLAUSE = quickPattern(
+  /(?<=^|[，。；;：:\n“]|由|补选|选举|推选|任命|提名|免去|接受|增补|决定|同意|批准)(?!由|经|同意|决定|任命|免去|补选|选举|提名|增补|接受|批准)([㐀-鿿]{2,4}?)(?=(?:同志)?(?:已于|继续担任|系|正是|当选|不再|先后任|先后担任|担任|兼任|出任|调任|转任|升任|接任|曾任|历任|现任|卸任|任(?![务何职命意期性凭由重教课用县村内])|为|的|已?辞去)[㐀-鿿\d（）、]{0,36}(?:长|书记|主任|主席|委员|常委|代表|政委|司令员?|检察官|法官|审判员|总理|大使|顾问)(?:[，。；、\n”]|职务|一职|$))/gmu,
+);
 /** 组长：甲 */
-const ROSTER =
-  /(?<=(?:组长|主任|总指挥|指挥长|主席|秘书长|会长|委员)[：:][ 　]*)([㐀-鿿]{2,4})(?=[ 　、，；。\n（(]|$)/gmu;
+const ROSTER = quickPattern(
+  /(?<=(?:组长|主任|总指挥|指挥长|主席|秘书长|会长|委员)[：:][ 　]*)([㐀-鿿]{2,4})(?=[ 　、，；。\n（(]|$)/gmu,
+);
 /** How likely the tagger must think a name that such a clause opens with. */
 const LIKELY_IN_CLAUSE = 0.02;
 const LIKELY_DECREED = 0.002;
@@ -22,7 +25,7 @@ export function addPatterns(
   likelihood: (start: number, end: number) => number,
 ): void {
   for (const pattern of [OFFICE_CLAUSE, ROSTER])
-    for (const { index, 1: name = '' } of text.matchAll(pattern)) {
+    for (const { index, 1: name = '' } of pattern.matches(text)) {
       const given = name.length - surnameLength(text, index);
       if (byStart.has(index) || given === name.length || given < 1 || given > 2) continue;
       if (likelihood(index, index + name.length) >= LIKELY_IN_CLAUSE)

@@ -6,6 +6,8 @@ const VERB =
 /** How far from the name a verb may stand, and how long a sentence is followed. */
 const NEAR = 14;
 const FAR = 200;
+/** The longest verb and the character behind it. */
+const VERB_REACH = 6;
 /** What keeps a clause from giving a post: it is denied, only hoped for, another's, or somebody's words. */
 const NO_POST = /不(?!再担任)|未|拟|有望|或将|竞选|想(?!要)|希望|建议|由(?!于)|免去|任命|接替|辞任|提名|如果|谁|某/u;
 const SPEECH =
@@ -33,8 +35,10 @@ export function readCareer(
   // 不再担任甲，任乙: the post that is left gives way to the new one
   let left = false;
   let at = name.end;
+  // What stands behind the limit is not even looked at.
+  const within = text.slice(0, limit + VERB_REACH);
   VERB.lastIndex = name.end;
-  for (let match = VERB.exec(text); match && match.index < limit; match = VERB.exec(text)) {
+  for (let match = VERB.exec(within); match && match.index < limit; match = VERB.exec(within)) {
     const lead = text.slice(at, match.index);
     if (SPEECH.test(lead)) break;
     const clause = lead.slice(Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('。')) + 1);

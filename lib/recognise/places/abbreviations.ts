@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { findHeadlineCountries } from './headline-countries.ts';
 import { findNamedNations } from './named-nations.ts';
 import { findNamedProvinces } from './named-provinces.ts';
@@ -33,15 +34,18 @@ const NATION_VERB =
 const NATION_VERB_WORDS =
   /^(?:在法(?=学[院界科领教理研])|在(?:日|以|中|德|意|新|英)|对(?:以|意)|来(?:日|以|意)|援(?:以)|反(?:以|意|日)|涉(?:以|意)|在(?:印)|抗(?:以|美|日))/;
 /** A nation alone before its own office or press, or before its attitude: 俄总统, 美国会, 柬高度重视. */
-const NATION_OFFICE =
-  /(?:[美俄日韩朝英法德印巴伊乌越柬叙菲泰澳缅埃黎塞哈]|以(?=总|外长|防长|军方|空军|国防))(?<=(?:^|[\s，。、；：,“”（）()据从由在与和对为了时访]).)(?=(?:前?总统|副总统|总理|首相|外长|外交部|国防部|防长|国务卿|财长|参议院|众议院|国会|议员|政府|媒体|官员|官方|军方|专家|学者|特种兵|强力部门|联邦|高官|央行|海军|空军|警方|首都|高度重视|黑海|双方代表|金融|制裁|出口商品|核问题|驻(?!地|守|扎)))/g;
+const NATION_OFFICE = quickPattern(
+  /(?:[美俄日韩朝英法德印巴伊乌越柬叙菲泰澳缅埃黎塞哈]|以(?=总|外长|防长|军方|空军|国防))(?<=(?:^|[\s，。、；：,“”（）()据从由在与和对为了时访]).)(?=(?:前?总统|副总统|总理|首相|外长|外交部|国防部|防长|国务卿|财长|参议院|众议院|国会|议员|政府|媒体|官员|官方|军方|专家|学者|特种兵|强力部门|联邦|高官|央行|海军|空军|警方|首都|高度重视|黑海|双方代表|金融|制裁|出口商品|核问题|驻(?!地|守|扎)))/g,
+);
 /** 中朝友好 may stand apart: 中、日、韩 / 对美、日、韩. */
 const NATION_LIST =
   /[美日韩英法德俄中澳加印](?<=(?:[对与和同、，]|^).)(?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])|[美日韩英法德俄中澳加印意欧](?:、[美日韩英法德俄中澳加印欧意]){2,}/g;
 
-const PROVINCE_VERB = new RegExp(
-  `(?:涉(?=[港澳台疆藏])|爱国爱(?=[港澳])|全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合火逝病会]|项目|企业|医疗|人员|部队|官兵|武警|信息|期间|各地|通道|中央|多地|全省|\\d|$)`,
-  'g',
+const PROVINCE_VERB = quickPattern(
+  new RegExp(
+    `(?:涉(?=[港澳台疆藏])|爱国爱(?=[港澳])|全(?=[疆闽豫鲁渝浙川皖赣湘粤桂琼黔滇藏陕沪津冀晋])|来|援|离|返|赴|入|抵|驻|在|进|出|回|居|留|游|到|滞)([${PROVINCES}])(?=[，。、；：,！？）)”」\\s的人及和与后前时期等调考出参指工进冷复开座慰视督检返离医各企所干建抗防务投就学旅游任召举闭落揭成发启签集合火逝病会]|项目|企业|医疗|人员|部队|官兵|武警|信息|期间|各地|通道|中央|多地|全省|\\d|$)`,
+    'g',
+  ),
 );
 const NOT_PROVINCE_VERB =
   /^(?:在(?:新|青|宁|台|深|吉|黑|辽|甘|川|云|汉)|来(?:新|宁|青|黑|辽|甘|苏|云|台|吉)|出(?:新|台|川|苏|云|港)|进(?:新|京东)|入(?:深|新|云|青|汉)|回(?:新|苏|甘|吉|云|台|汉)|到(?:新|台|深|汉|云|京)|全(?:新|青|黑|台|汉|云|京)|离(?:新|台|汉语)|返(?:青|新|台)|居(?:台|新)|留(?:新|青)|赴(?:新)|抵(?:新)|游(?:新)|驻(?:新|台|汉)|滞(?:青|新))/;
@@ -61,7 +65,7 @@ const TO_CAPITAL = /京(?<=[返赴抵离来回进在]京)(?![剧东城都畿郊�
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
 /** Two or more of all these characters in a row: only there the patterns of runs are tried. */
-const TOGETHER = new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g');
+const TOGETHER = quickPattern(new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g'));
 /** The longest word that a pattern of runs asks for behind one. */
 const BEHIND = 12;
 
@@ -74,7 +78,7 @@ interface Stretch {
 
 function stretchesOf(folded: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const { 0: run, index } of folded.matchAll(TOGETHER))
+  for (const { 0: run, index } of TOGETHER.matches(folded))
     found.push({ at: index, length: run.length, text: folded.slice(index, index + run.length + BEHIND) });
   return found;
 }
@@ -134,7 +138,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     add(match.index, 'countries side by side', true);
     add(match.index + 1, 'countries side by side', true);
   }
-  for (const match of folded.matchAll(NATION_OFFICE)) add(match.index, 'country before its office', true);
+  for (const match of NATION_OFFICE.matches(folded)) add(match.index, 'country before its office', true);
   for (const match of folded.matchAll(NATION_LIST)) {
     for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
   }
@@ -143,7 +147,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (!comparing && !NATION_VERB_WORDS.test(folded.slice(match.index, match.index + match[0].length + 2)))
       add(match.index + match[0].length - 1, 'country after a verb', true);
   }
-  for (const match of folded.matchAll(PROVINCE_VERB)) {
+  for (const match of PROVINCE_VERB.matches(folded)) {
     if (NOT_PROVINCE_VERB.test(match[0]) && !TRUE_PROVINCE_VERB.test(match[0])) continue;
     // 离港, 进港 are said of ships and planes.
     if (/^[离进入出到抵回返]港/.test(match[0]) && !folded.includes('香港')) continue;

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 
 /**
  * One-character provinces that only an article about them makes plain: two side by side where it names both (闽 and 宁 in one
@@ -12,7 +13,7 @@ const STEMS = new Map(
     name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, ''),
   ]),
 );
-const RUN = /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深]{2,4}/gu;
+const RUN = quickPattern(/[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深]{2,4}/gu);
 /** What a run is said of. */
 const SHARED =
   /^(?:[两三四]|协作|合作|对口|扶贫|帮扶|劳务|产业|携手|联手|共建|交界|边界|省际|毗邻|人民|干部|区域|互|战略|交流|经贸|两|双|之间|间|[,，、。]|情|一家|山海|协同|一体|联|等|地区|友谊|同心|结对|东西部)/u;
@@ -22,20 +23,22 @@ const OTHER =
 /** 江 and 浙 are two where the lower Yangtze is meant; no list has 江 for 江苏. */
 const LOWER_YANGTZE = /江浙(?=地区|一带|沪|两省|等|民间|两地)/gu;
 
-const BEHIND_VERB = new RegExp(
-  [
-    '(?:治|稳|兴|润|建|援|戍|爱|进|入|来|返|回|赴|出|留|驻|抵|涉|在)疆(?<!边疆)(?!域|界|土|场)',
-    '(?:治|稳|兴|建|援|进|入|来|返|回|赴|出|留|驻|抵|涉|在)藏(?!族|家|语|区|品|医|历|身|书|有|着|匿|毒|文|宝|獒|戏|香|茶|药|红|蓝|式|不|传)',
-    '(?:入|来|返|赴|抵|援|驻|在|离|留)(?:津(?!贴)|冀(?!望)|晋(?!升|级|江|城|中|南|北)|沪|苏(?![联州格里丹维打黎美醒共区东俄门])|浙|皖|闽|赣|鲁|豫(?!剧)|鄂|湘|粤(?!语|剧|港)|桂(?!林|花|冠)|琼|渝|川(?!流|端|普|藏|剧|菜)|黔|滇|陕)',
-    '(?:入|来|返|赴|抵|在|驻|离|留)(?:昆(?!仑|虫|山|剧|曲)|榕(?!树|江)|邕(?!江|宁)|蓉|穗|甬(?!江)|杭(?!州))',
-    '援[宁青甘吉辽蒙黑](?!静)',
-    '(?:涉|访|赴|来|返|抵|驻|入|留|旅|爱|援|全|惠|离)港(?!口|务|湾|股|币|铁|交|府|媒|珠|大|机|人|内|区)',
-    '(?:涉|赴|来|返|回|离|访|全|对|驻|入|抵|惠)台(?!风|上|下|前|后|阶|词|式|球|湾|北|中|南|州|资|企|电|账|历|灯|面|子|站|海|词)',
-    '(?:涉|赴|来|返|回|离|访|全|爱|驻|入|抵|惠)澳(?!大|洲|元|方|网)',
-    '(?:涉藏|全疆)(?![族语文界])',
-    '(?:来|赴|在|驻|援|返|入|抵)[宁青甘吉辽蒙黑](?=调研|考察|视察|投资|创业|指导|出席|访问|挂职|支教|旅游|参会|企业|工作)',
-  ].join('|'),
-  'gu',
+const BEHIND_VERB = quickPattern(
+  new RegExp(
+    [
+      '(?:治|稳|兴|润|建|援|戍|爱|进|入|来|返|回|赴|出|留|驻|抵|涉|在)疆(?<!边疆)(?!域|界|土|场)',
+      '(?:治|稳|兴|建|援|进|入|来|返|回|赴|出|留|驻|抵|涉|在)藏(?!族|家|语|区|品|医|历|身|书|有|着|匿|毒|文|宝|獒|戏|香|茶|药|红|蓝|式|不|传)',
+      '(?:入|来|返|赴|抵|援|驻|在|离|留)(?:津(?!贴)|冀(?!望)|晋(?!升|级|江|城|中|南|北)|沪|苏(?![联州格里丹维打黎美醒共区东俄门])|浙|皖|闽|赣|鲁|豫(?!剧)|鄂|湘|粤(?!语|剧|港)|桂(?!林|花|冠)|琼|渝|川(?!流|端|普|藏|剧|菜)|黔|滇|陕)',
+      '(?:入|来|返|赴|抵|在|驻|离|留)(?:昆(?!仑|虫|山|剧|曲)|榕(?!树|江)|邕(?!江|宁)|蓉|穗|甬(?!江)|杭(?!州))',
+      '援[宁青甘吉辽蒙黑](?!静)',
+      '(?:涉|访|赴|来|返|抵|驻|入|留|旅|爱|援|全|惠|离)港(?!口|务|湾|股|币|铁|交|府|媒|珠|大|机|人|内|区)',
+      '(?:涉|赴|来|返|回|离|访|全|对|驻|入|抵|惠)台(?!风|上|下|前|后|阶|词|式|球|湾|北|中|南|州|资|企|电|账|历|灯|面|子|站|海|词)',
+      '(?:涉|赴|来|返|回|离|访|全|爱|驻|入|抵|惠)澳(?!大|洲|元|方|网)',
+      '(?:涉藏|全疆)(?![族语文界])',
+      '(?:来|赴|在|驻|援|返|入|抵)[宁青甘吉辽蒙黑](?=调研|考察|视察|投资|创业|指导|出席|访问|挂职|支教|旅游|参会|企业|工作)',
+    ].join('|'),
+    'gu',
+  ),
 );
 
 export interface NamedProvince {
@@ -53,7 +56,7 @@ export function findNamedProvinces(folded: string): NamedProvince[] {
     return known;
   };
   const found: NamedProvince[] = [];
-  for (const { 0: run, index } of folded.matchAll(RUN)) {
+  for (const { 0: run, index } of RUN.matches(folded)) {
     const after = folded.slice(index + run.length, index + run.length + 3);
     const free = !/[一-鿿]/u.test(folded.charAt(index - 1) || ' ');
     if (OTHER.test(after) || !(SHARED.test(after) || free) || ![...run].every(named)) continue;
@@ -62,7 +65,7 @@ export function findNamedProvinces(folded: string): NamedProvince[] {
   }
   for (const { index } of folded.matchAll(LOWER_YANGTZE))
     found.push({ at: index, why: 'provinces side by side' }, { at: index + 1, why: 'provinces side by side' });
-  for (const { 0: words, index } of folded.matchAll(BEHIND_VERB)) {
+  for (const { 0: words, index } of BEHIND_VERB.matches(folded)) {
     if (named(words.charAt(1))) found.push({ at: index + 1, why: 'province that the article names, after a verb' });
   }
   return found;
