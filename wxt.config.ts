@@ -16,6 +16,8 @@ export default defineConfig({
       'open-card': { description: '__MSG_openCard__' },
       'mark-selection': { suggested_key: { default: 'Alt+M' }, description: '__MSG_markSelection__' },
     },
+    // The tagger's kernel is WebAssembly, packaged with the extension.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     host_permissions: SITES,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },

@@ -10,8 +10,8 @@
  */
 import { LABELS, TYPES } from './labels.ts';
 import { backward, forward, spanProbability } from './marginals.ts';
-import { nextLoud, readScores } from './score.ts';
-import type { PackedWeights } from './weights.ts';
+import type { ModelHeader } from './model-file.ts';
+import type { Scorer } from './scorer.ts';
 
 const Y = LABELS;
 const T = TYPES.length;
@@ -43,10 +43,10 @@ export interface Decoder {
   path: Uint8Array;
 }
 
-/** A decoder for sentences of at most `longest` characters. */
-export function createDecoder(weights: PackedWeights, longest: number): Decoder {
+/** A decoder for sentences of at most `longest` characters; transitions are scores in units of `step`. */
+export function createDecoder({ transitions: raw, step }: ModelHeader, longest: number): Decoder {
   const size = (longest + 2) * Y;
-  const { transitions, step } = weights;
+  const transitions = Float64Array.from(raw, (v) => v / step);
   const enter = new Float64Array(G * G);
   const leaving = (g: number): number => (g === 0 ? 0 : 4 * g - 1);
   const entering = (g: number): number => (g === 0 ? 0 : 4 * g - 3);
@@ -74,18 +74,18 @@ export function createDecoder(weights: PackedWeights, longest: number): Decoder 
   };
 }
 
-/** Decodes positions `from` to `to` (exclusive) of the run whose scores are `sums`. */
-export function decodeSentence(decoder: Decoder, sums: Float64Array, from: number, to: number, onSpan: OnSpan): void {
+/** Decodes positions `from` to `to` (exclusive) of the run that has been scored. */
+export function decodeSentence(decoder: Decoder, scores: Scorer, from: number, to: number, onSpan: OnSpan): void {
   const { emit } = decoder;
   const limit = -CERTAIN / decoder.step;
-  for (let p = nextLoud(sums, from, to, limit); p < to; p = nextLoud(sums, p, to, limit)) {
-    readScores(sums, p, emit, 1);
-    p = lattice(decoder, sums, p, to, onSpan);
+  for (let p = scores.nextLoud(from, to, limit); p < to; p = scores.nextLoud(p, to, limit)) {
+    scores.read(p, emit, 1);
+    p = lattice(decoder, scores, p, to, onSpan);
   }
 }
 
 /** Opens a lattice at `start`, whose scores are in `emit` already; gives the position after the lattice. */
-function lattice(decoder: Decoder, sums: Float64Array, start: number, to: number, onSpan: OnSpan): number {
+function lattice(decoder: Decoder, scores: Scorer, start: number, to: number, onSpan: OnSpan): number {
   const { emit, delta, back, path, enter, within } = decoder;
   const certain = CERTAIN / decoder.step;
   emit[0] = 0;
@@ -101,7 +101,7 @@ function lattice(decoder: Decoder, sums: Float64Array, start: number, to: number
   let closed = false;
   while (start + n < to) {
     const at = n * Y;
-    readScores(sums, start + n, emit, at + 1);
+    scores.read(start + n, emit, at + 1);
     emit[at] = 0;
     const rival = advance(delta, back, emit, enter, within, at);
     n++;
@@ -222,12 +222,12 @@ function report(decoder: Decoder, start: number, n: number, closed: boolean, onS
  * Computes the marginals of the whole sentence `from` to `to`: `spanProbability` then answers for any span of it, its
  * positions counted from the sentence's start.
  */
-export function readSentence(decoder: Decoder, sums: Float64Array, from: number, to: number): void {
+export function readSentence(decoder: Decoder, scores: Scorer, from: number, to: number): void {
   const { emit, exp } = decoder;
   const n = to - from;
   for (let k = 0; k < n; k++) {
     emit[k * Y] = 0;
-    readScores(sums, from + k, emit, k * Y + 1);
+    scores.read(from + k, emit, k * Y + 1);
   }
   for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + 4096] as number;
   forward(decoder, n);

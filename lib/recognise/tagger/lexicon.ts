@@ -2,7 +2,8 @@
  * The tagger's word lists as a hashed set: each word of 2 to 8 characters is a 25-bit key with the set of classes it
  * belongs to; single characters have their classes in a table. Nothing but hashes is shipped.
  */
-import { KEY_BITS, keyOf, roll } from './hash.ts';
+import { fillBuckets, placeOf, presence } from './buckets.ts';
+import { keyOf, roll } from './hash.ts';
 
 /** Classes of words, in the order of their bits. */
 const WORD_CLASSES = [
@@ -25,9 +26,7 @@ const WORD_CLASSES = [
 const bitOf = (name: (typeof WORD_CLASSES)[number]): number => 1 << WORD_CLASSES.indexOf(name);
 
 export const LONGEST_WORD = 8;
-const KEY_MASK = (1 << KEY_BITS) - 1;
 export const WORD_SEED = 0x13579bd;
-const PRESENT_MASK = (1 << 20) - 1;
 const PAIR_BITS = 18;
 /** Bytes of the bit set over pairs. */
 export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
@@ -46,11 +45,11 @@ export interface Lexicon {
   lengths: Uint16Array;
   /** Bit set over pairs of characters: whether a longer word may begin with the pair. */
   pairs: Uint8Array;
-  /** Bit set over the low 20 bits of the words' keys: most stretches of a text are no word. */
+  /** The words' keys, as `buckets.ts` has them. */
   present: Int32Array;
-  /** Open addressing, linear probing: key + (number of its set of classes << KEY_BITS); 0 for an empty place. */
-  table: Int32Array;
-  mask: number;
+  tags: Uint16Array;
+  /** By a key's place, the number of its set of classes. */
+  setAt: Uint8Array;
   /** The sets of classes, by number; number 0 is the empty set. */
   sets: Uint16Array;
 }
@@ -70,43 +69,37 @@ export function buildLexicon(
   wordKeys: Uint32Array,
   wordClasses: Uint16Array,
 ): Lexicon {
-  let size = 1024;
-  while (size < wordKeys.length * 2) size *= 2;
-  const table = new Int32Array(size);
-  const present = new Int32Array((PRESENT_MASK + 1) >>> 5);
-  const mask = size - 1;
-  const numbers = new Map<number, number>([[0, 0]]);
-  for (let i = 0; i < wordKeys.length; i++) {
-    const key = wordKeys[i] as number;
+  const { tags, places } = fillBuckets(wordKeys);
+  const { numbers, sets } = wordSets(wordClasses);
+  const setAt = new Uint8Array(tags.length);
+  for (let i = 0; i < numbers.length; i++) setAt[places[i] as number] = numbers[i] as number;
+  return { single, lengths, pairs, present: presence(wordKeys), tags, setAt, sets };
+}
+
+/** Numbers the sets of classes that words have: the number of each word's, and the sets by number (0: the empty set). */
+function wordSets(wordClasses: Uint16Array): { numbers: Uint8Array; sets: Uint16Array } {
+  const numberOf = new Map<number, number>([[0, 0]]);
+  const numbers = new Uint8Array(wordClasses.length);
+  for (let i = 0; i < wordClasses.length; i++) {
     const classes = wordClasses[i] as number;
-    const set = numbers.get(classes) ?? numbers.size;
-    if (set >= 1 << (32 - KEY_BITS)) throw new Error('too many sets of word classes');
-    numbers.set(classes, set);
-    const word = (key & PRESENT_MASK) >>> 5;
-    present[word] = (present[word] as number) | (1 << (key & 31));
-    let at = key & mask;
-    while (table[at] !== 0) at = (at + 1) & mask;
-    table[at] = key | (set << KEY_BITS);
+    const number = numberOf.get(classes) ?? numberOf.size;
+    if (number > 255) throw new Error('too many sets of word classes');
+    numberOf.set(classes, number);
+    numbers[i] = number;
   }
-  return { single, lengths, pairs, present, table, mask, sets: Uint16Array.from(numbers.keys()) };
+  return { numbers, sets: Uint16Array.from(numberOf.keys()) };
 }
 
 /** The set of classes of the word with that key; 0 where the lexicon has none. */
-export function lookUp({ present, table, mask, sets }: Lexicon, key: number): number {
-  if ((((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) === 0) return 0;
-  let at = key & mask;
-  let entry = table[at] as number;
-  while (entry !== 0 && ((entry ^ key) & KEY_MASK) !== 0) {
-    at = (at + 1) & mask;
-    entry = table[at] as number;
-  }
-  return sets[entry >>> KEY_BITS] as number;
+export function lookUp({ present, tags, setAt, sets }: Lexicon, key: number): number {
+  const place = placeOf(present, tags, key);
+  return place < 0 ? 0 : (sets[setAt[place] as number] as number);
 }
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */
 const STATES = 4;
 const LENGTHS = 6;
-const MARK_CODES: Int32Array = markCodes();
+export const MARK_CODES: Int32Array = markCodes();
 
 function markCodes(): Int32Array {
   const codes = new Int32Array(16 * STATES * LENGTHS);
@@ -120,7 +113,7 @@ function markCodes(): Int32Array {
  * `names` gets the sum over the name classes alone, `all` over every class. Both must be zero on entry.
  */
 export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names: Int32Array, all: Int32Array): void {
-  const { single, lengths, pairs, present, table, mask, sets } = lexicon;
+  const { single, lengths, pairs } = lexicon;
   const until = new Int32Array(16);
   const found = new Int32Array(LONGEST_WORD + 1);
   for (let i = 0; i < n; i++) {
@@ -142,18 +135,7 @@ export function markWords(codes: Uint16Array, n: number, lexicon: Lexicon, names
         found[length] = 0;
         continue;
       }
-      const key = keyOf(hash, WORD_SEED);
-      if ((((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) === 0) {
-        found[length] = 0;
-        continue;
-      }
-      let at = key & mask;
-      let entry = table[at] as number;
-      while (entry !== 0 && ((entry ^ key) & KEY_MASK) !== 0) {
-        at = (at + 1) & mask;
-        entry = table[at] as number;
-      }
-      const c = sets[entry >>> KEY_BITS] as number;
+      const c = lookUp(lexicon, keyOf(hash, WORD_SEED));
       found[length] = c;
       if (c !== 0) longest = length;
     }

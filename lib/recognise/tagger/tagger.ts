@@ -8,14 +8,14 @@
 import type { LoadAsset } from '../types.ts';
 import { FOLDED } from './characters.ts';
 import { createDecoder, decodeSentence, readSentence } from './decode.ts';
-import { computeKeys, featureKeys } from './features.ts';
+import { KERNEL_PATH, kernelScorer } from './kernel-scorer.ts';
 import { type TagType, TYPES } from './labels.ts';
-import { buildLexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { spanProbability } from './marginals.ts';
-import { gunzip, type ModelFile, unpackModel } from './model-file.ts';
-import { addScores, MARGIN } from './score.ts';
+import { gunzip, type ModelFile, type ModelHeader, unpackModel } from './model-file.ts';
+import { plainScorer } from './plain-scorer.ts';
+import type { Scorer } from './scorer.ts';
 import { LONGEST_SENTENCE, sentenceEnd } from './sentences.ts';
-import { packWeights } from './weights.ts';
 import { type ReadWord, wordReader } from './word-kinds.ts';
 
 export type { TagType } from './labels.ts';
@@ -55,41 +55,86 @@ export const MODEL_PATH = 'recognise/tagger.bin';
 
 /** Opens the packaged model. Throws when it can't be had or lacks the scheme. */
 export async function openTagger(load: LoadAsset, options: TaggerOptions = {}): Promise<Tagger> {
-  return createTagger(unpackModel(await gunzip(await load(MODEL_PATH))), options.scheme ?? 'quandian');
+  const scheme = options.scheme ?? 'quandian';
+  const file = unpackModel(await gunzip(await load(MODEL_PATH)));
+  const lexicon = lexiconOf(file);
+  return taggerOf(await openScorer(file, scheme, lexicon, load), file.header, lexicon);
 }
 
-/** Characters scored at a time: keeps the working set in the processor's near cache. */
-const RUN = 400;
+/** The kernel; where it can't be had (an old browser, a policy that forbids WebAssembly), the same in plain JavaScript. */
+async function openScorer(file: ModelFile, scheme: string, lexicon: Lexicon, load: LoadAsset): Promise<Scorer> {
+  try {
+    return await kernelScorer(file, scheme, lexicon, await load(KERNEL_PATH));
+  } catch {
+    return plainScorer(file, scheme, lexicon);
+  }
+}
 
-/** A tagger over an unpacked model. */
+/** A tagger over an unpacked model, in plain JavaScript: the same labels as the kernel's, slower. */
 export function createTagger(file: ModelFile, scheme: string): Tagger {
-  const lexicon = buildLexicon(file.single, file.lengths, file.pairs, file.wordKeys, file.wordClasses);
-  const weights = packWeights(file, scheme);
-  const capacity = RUN + LONGEST_SENTENCE + 8;
-  const codes = new Uint16Array(capacity);
-  const keys = featureKeys(capacity);
-  const sums = new Float64Array((capacity + 2 * MARGIN) * 3);
-  const decoder = createDecoder(weights, LONGEST_SENTENCE);
+  const lexicon = lexiconOf(file);
+  return taggerOf(plainScorer(file, scheme, lexicon), file.header, lexicon);
+}
 
+const lexiconOf = ({ single, lengths, pairs, wordKeys, wordClasses }: ModelFile): Lexicon =>
+  buildLexicon(single, lengths, pairs, wordKeys, wordClasses);
+
+/** The sentences of a stretch of text that lies scored in the scorer. */
+interface Run {
+  text: string;
+  /** Offsets: where each sentence begins; last, where the last one ends. */
+  starts: number[];
+  /** Position of each sentence's first character among the scored. */
+  positions: number[];
+}
+
+function taggerOf(scorer: Scorer, header: ModelHeader, lexicon: Lexicon): Tagger {
+  const decoder = createDecoder(header, LONGEST_SENTENCE);
+  const run: Run = { text: '', starts: [0], positions: [] };
   // The sentence whose marginals the decoder holds.
   const held = { text: '', from: 0, to: 0 };
 
-  function hold(text: string, start: number): void {
-    let from = text.lastIndexOf('\n', start - 1) + 1;
-    let to = sentenceEnd(text, from);
-    while (to <= start) {
-      from = to;
-      to = sentenceEnd(text, from);
+  /** Scores the sentences from offset `from` on, as many as the scorer likes at a time; gives where they end. */
+  function scoreRun(text: string, from: number, longest: number): number {
+    const codes = scorer.codes(Math.min(text.length - from, longest) * 3 + LONGEST_SENTENCE + 8);
+    run.text = text;
+    run.starts.length = run.positions.length = 0;
+    let n = 2;
+    let start = from;
+    codes[0] = codes[1] = 0;
+    while (start < text.length && n < longest) {
+      const end = sentenceEnd(text, start);
+      run.starts.push(start);
+      run.positions.push(n);
+      for (let i = start; i < end; i++) codes[n++] = FOLDED[text.charCodeAt(i)] as number;
+      codes[n++] = 0;
+      codes[n++] = 0;
+      start = end;
     }
-    const n = to - from + 4;
-    codes.fill(0, 0, n);
-    for (let i = from; i < to; i++) codes[i - from + 2] = FOLDED[text.charCodeAt(i)] as number;
-    computeKeys(codes, n, lexicon, keys);
-    addScores(codes, n, keys, weights, sums);
-    readSentence(decoder, sums, 2, n - 2);
+    run.starts.push(start);
+    scorer.score(n);
+    return start;
+  }
+
+  /** Computes the marginals of the sentence that has the offset `at`. */
+  function hold(text: string, at: number): void {
+    const { starts, positions } = run;
+    if (text !== run.text || at < (starts[0] ?? 0) || at >= (starts.at(-1) ?? 0)) {
+      let from = text.lastIndexOf('\n', at - 1) + 1;
+      for (let to = sentenceEnd(text, from); to <= at; to = sentenceEnd(text, from)) from = to;
+      scoreRun(text, from, 3);
+    }
+    let low = 0;
+    for (let high = positions.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
     held.text = text;
-    held.from = from;
-    held.to = to;
+    held.from = starts[low] as number;
+    held.to = starts[low + 1] as number;
+    const position = positions[low] as number;
+    readSentence(decoder, scorer, position, position + held.to - held.from);
   }
 
   return {
@@ -98,32 +143,17 @@ export function createTagger(file: ModelFile, scheme: string): Tagger {
     tag(text) {
       held.to = 0;
       const spans: TaggedSpan[] = [];
-      let offset = 0;
+      let shift = 0;
       const onSpan = (start: number, end: number, type: number, confidence: number): void => {
-        spans.push({ start: start + offset, end: end + offset, type: TYPES[type] ?? 'PER', confidence });
+        spans.push({ start: start + shift, end: end + shift, type: TYPES[type] ?? 'PER', confidence });
       };
-      const froms: number[] = [];
-      const tos: number[] = [];
-      const offsets: number[] = [];
       for (let start = 0; start < text.length; ) {
-        codes[0] = codes[1] = 0;
-        let n = 2;
-        froms.length = tos.length = offsets.length = 0;
-        while (start < text.length && n < RUN) {
-          const end = sentenceEnd(text, start);
-          froms.push(n);
-          offsets.push(start - n);
-          for (let i = start; i < end; i++) codes[n++] = FOLDED[text.charCodeAt(i)] as number;
-          tos.push(n);
-          codes[n++] = 0;
-          codes[n++] = 0;
-          start = end;
-        }
-        computeKeys(codes, n, lexicon, keys);
-        addScores(codes, n, keys, weights, sums);
-        for (let s = 0; s < froms.length; s++) {
-          offset = offsets[s] as number;
-          decodeSentence(decoder, sums, froms[s] as number, tos[s] as number, onSpan);
+        start = scoreRun(text, start, scorer.run);
+        for (let s = 0; s < run.positions.length; s++) {
+          const position = run.positions[s] as number;
+          const from = run.starts[s] as number;
+          shift = from - position;
+          decodeSentence(decoder, scorer, position, (run.starts[s + 1] as number) - shift, onSpan);
         }
       }
       return spans;

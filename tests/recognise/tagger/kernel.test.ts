@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gunzip, unpackModel } from '../../../lib/recognise/tagger/model-file.ts';
+import { createTagger, MODEL_PATH, openTagger, type Tagger } from '../../../lib/recognise/tagger/tagger.ts';
+import { compileKernel } from '../../../tools/kernel/compile-kernel.ts';
+
+const load = async (path: string): Promise<Uint8Array> =>
+  readFileSync(join(import.meta.dirname, '../../../public', path));
+
+let kernel: Tagger;
+let plain: Tagger;
+beforeAll(async () => {
+  kernel = await openTagger(load);
+  plain = createTagger(unpackModel(await gunzip(await load(MODEL_PATH))), 'quandian');
+});
+
+const WORDS =
+  '云澜 区委 书记 程柏年 主持 会议 ， 。 \n 、 和 石桥镇 上湾村 1286 名 党员 （ ） “ ” 俄罗斯 总统 谢尔盖·科瓦连科 新华社 记者 A 😀 年 月'.split(
+    ' ',
+  );
+const texts = fc.array(fc.constantFrom(...WORDS, '\n'), { maxLength: 300 }).map((words) => words.join(''));
+
+describe("the tagger's kernel", () => {
+  it('is what its source compiles to', async () => {
+    expect(Buffer.from(await compileKernel()).equals(await load('recognise/tagger.wasm'))).toBe(true);
+  }, 60_000);
+
+  it('gives the labels and confidences that plain JavaScript gives, in texts of any length', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(kernel.tag(text)).toEqual(plain.tag(text));
+      }),
+    );
+  });
+
+  it('gives the same labels in a text longer than it scores at a time', () => {
+    const text = '近日，云澜区委书记程柏年到石桥镇上湾村调研。\n'.repeat(4000);
+    expect(kernel.tag(text)).toEqual(plain.tag(text));
+  });
+
+  it('gives the same probability of a span that was not tagged', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(400), fc.integer({ min: 1, max: 5 }), fc.boolean(), (text, start, length, tagged) => {
+        // Asked after tagging, it reads the scores that it has; asked before, it scores the sentence.
+        if (tagged) kernel.tag(text);
+        const of = (tagger: Tagger): number => tagger.probability(text, start, start + length, 'PER');
+        expect(of(kernel)).toBe(of(plain));
+      }),
+    );
+  });
+
+  it('steps aside where WebAssembly can’t be had', async () => {
+    const without = await openTagger(async (path) => {
+      if (path.endsWith('.wasm')) throw new Error('refused');
+      return await load(path);
+    });
+    const text = '云澜区委书记程柏年主持会议。';
+    expect(without.tag(text)).toEqual(kernel.tag(text));
+    expect(without.tag(text).length).toBeGreaterThan(0);
+  });
+});
