@@ -1,1 +1,3 @@
 export function findBrowser(browser: 'chromium' | 'firefox'): string | undefined;
+
+export function isReady(browser: 'chromium' | 'firefox'): boolean;

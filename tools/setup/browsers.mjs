@@ -24,6 +24,8 @@ const PLACES = {
     firefox: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
   },
 };
+/** What the manifests ask for. */
+const OLDEST = { chromium: 128, firefox: 142 };
 const PACKAGES = { chromium: ['chromium'], firefox: ['firefox-esr'] };
 
 /** The path of a browser (`chromium` or `firefox`), or undefined. `QUANDIAN_CHROMIUM` and `QUANDIAN_FIREFOX` go first. */
@@ -39,7 +41,7 @@ export function findBrowser(browser) {
 
 /** Installs what is missing of `browsers` and of Chinese type. Throws a `Trouble` that says what to install by hand. */
 export async function ensureBrowsers(browsers) {
-  const missing = browsers.filter((browser) => !findBrowser(browser));
+  const missing = browsers.filter((browser) => !isReady(browser));
   const packages = missing.flatMap((browser) => PACKAGES[browser]);
   if (lacksChineseType()) packages.push('fonts-noto-cjk');
   if (packages.length === 0) return;
@@ -52,15 +54,28 @@ export async function ensureBrowsers(browsers) {
     await runQuietly(program, [...first, 'update'], { label, env });
     await runQuietly(program, [...first, 'install', '-y', '--no-install-recommends', ...packages], { label, env });
   }
-  const stillMissing = browsers.filter((browser) => !findBrowser(browser));
+  const stillMissing = missing.filter((browser) => !isReady(browser));
   if (stillMissing.length === 0) return;
-  const names = stillMissing.map((browser) => (browser === 'chromium' ? 'Chromium / Google Chrome' : 'Firefox'));
+  const names = stillMissing.map(
+    (browser) => `${browser === 'chromium' ? 'Chromium / Google Chrome' : 'Firefox'} ≥ ${OLDEST[browser]}`,
+  );
   throw new Trouble(
     words(
       `请先安装 ${names.join('、')}，再运行一次（或用 QUANDIAN_CHROMIUM、QUANDIAN_FIREFOX 指出程序的位置）。`,
       `Install ${names.join(' and ')} and run this again (or name the program in QUANDIAN_CHROMIUM or QUANDIAN_FIREFOX).`,
     ),
   );
+}
+
+/** Whether a browser is there and not too old for the extension. One that does not tell its version is taken as it is. */
+export function isReady(browser) {
+  const path = findBrowser(browser);
+  if (!path) return false;
+  // There a browser asked for its version opens a window in place of an answer.
+  if (process.platform === 'win32') return true;
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const version = /(\d+)\.\d/.exec(stdout ?? '')?.[1];
+  return version === undefined || Number(version) >= OLDEST[browser];
 }
 
 function isProgram(path) {
