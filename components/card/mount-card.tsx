@@ -42,6 +42,8 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
   const { document } = view;
   let mounted: { host: HTMLElement; root: ShadowRoot; card: HTMLElement; toast: HTMLElement } | undefined;
   let words: Range | undefined;
+  // Of a script of ours before this one: see clearStaleSheets.
+  document.querySelector(`html > ${TAG}`)?.remove();
 
   function layer(parent: ShadowRoot): HTMLElement {
     const element = document.createElement('div');

@@ -2,7 +2,7 @@ import { watchArticle } from '../../lib/article/watch-article.ts';
 import { createOverview } from '../../lib/content/overview.ts';
 import { createPageSession, type PageSession, type SessionOptions } from '../../lib/content/page-session.ts';
 import { colourRules } from '../../lib/highlight/colours.ts';
-import { createPageSheet } from '../../lib/highlight/page-sheet.ts';
+import { clearStaleSheets, createPageSheet } from '../../lib/highlight/page-sheet.ts';
 import { reveal } from '../../lib/highlight/reveal.ts';
 import { languageOf } from '../../lib/i18n/translate.ts';
 import { libraryQuery } from '../../lib/library/address.ts';
@@ -38,6 +38,7 @@ export interface RunningPage {
 export function startPage(options: PageOptions): RunningPage {
   const { view, signal, getUrl } = options;
   let settings = options.settings;
+  clearStaleSheets(view.document);
   const colours = createPageSheet(view, signal);
   const overview = createOverview({
     view,

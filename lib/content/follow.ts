@@ -68,5 +68,12 @@ export function offerFollowing(session: Pick<PageSession, 'mentions' | 'rangeOf'
     view.clearTimeout(timer);
     ports.clear();
   });
-  return { changed: () => post({ changed: true }) };
+  return {
+    changed() {
+      post({ changed: true });
+      // A panel that came before the marks has not been told where the reader is.
+      last = undefined;
+      if (ports.size > 0) where();
+    },
+  };
 }

@@ -1,5 +1,4 @@
 import { KINDS, type Kind } from '../recognise/types.ts';
-import { highlightName } from './names.ts';
 
 /** The pigment of each kind on a light page, and on a dark one, as highlight.css paints them. */
 export const PIGMENTS: Readonly<Record<Kind, { light: string; dark: string }>> = {
@@ -14,20 +13,22 @@ export const PIGMENTS: Readonly<Record<Kind, { light: string; dark: string }>> =
 const onDark = (colour: string): string => `color-mix(in srgb, ${colour} 55%, white)`;
 
 /**
- * Rules that paint kinds in the reader's own colours, over those of highlight.css. The tint is weak (14 % on light, 30 %
- * on dark pages), so that the page's own text stays as readable as it was, whatever the colour; the style of the line,
- * which tells kinds apart without colour, stays. Forced colours are left alone.
+ * The custom properties by which highlight.css paints kinds in the reader's own colours. The tint is weak (14 % on light,
+ * 30 % on dark pages), so that the page's own text stays as readable as it was, whatever the colour; the style of the line,
+ * which tells kinds apart without colour, stays. Forced colours have rules that ask for none of them.
  */
 export function colourRules(colours: Partial<Record<Kind, string>>): string {
-  const rules = KINDS.flatMap((kind) => {
+  const properties = KINDS.flatMap((kind) => {
     const colour = colours[kind];
     if (!colour) return [];
     return [
-      `::highlight(${highlightName(kind, 'light')}){background-color:color-mix(in srgb,${colour} 14%,transparent);text-decoration-color:${colour}}`,
-      `::highlight(${highlightName(kind, 'dark')}){background-color:color-mix(in srgb,${colour} 30%,transparent);text-decoration-color:${onDark(colour)}}`,
+      `--quandian-light-${kind}:color-mix(in srgb,${colour} 14%,transparent)`,
+      `--quandian-light-${kind}-line:${colour}`,
+      `--quandian-dark-${kind}:color-mix(in srgb,${colour} 30%,transparent)`,
+      `--quandian-dark-${kind}-line:${onDark(colour)}`,
     ];
   });
-  return rules.length === 0 ? '' : `@media not (forced-colors: active){${rules.join('')}}`;
+  return properties.length === 0 ? '' : `:root{${properties.join(';')}}`;
 }
 
 /** The colour that stands for a kind beside a page, as in the overview. */

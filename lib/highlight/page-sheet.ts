@@ -4,6 +4,18 @@ export interface PageSheet {
   set(css: string): void;
 }
 
+/** What every sheet of ours says somewhere. */
+const OURS = '--quandian-';
+
+/** Empties the sheets of a script of ours before this one, which Firefox ended without a word when the extension was updated. */
+export function clearStaleSheets({ adoptedStyleSheets }: Pick<Document, 'adoptedStyleSheets'>): void {
+  for (let i = 0; i < adoptedStyleSheets.length; i++) {
+    const sheet = adoptedStyleSheets[i];
+    const first = sheet?.cssRules[0]?.cssText;
+    if (first?.includes(OURS)) sheet?.replaceSync('');
+  }
+}
+
 /** The sheet comes with the first rule, and is empty again when `signal` aborts. */
 export function createPageSheet({ document }: Window, signal: AbortSignal): PageSheet {
   let sheet: CSSStyleSheet | undefined;

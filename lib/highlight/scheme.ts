@@ -37,8 +37,8 @@ function read(colour: string | undefined): { light: number; alpha: number } | un
  */
 export function schemeBehind(element: Element, view: Pick<Window, 'getComputedStyle'>): Scheme {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const { backgroundColor, backgroundImage = 'none' } = view.getComputedStyle(at);
-    if (backgroundImage !== 'none') break;
+    const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
+    if (backgroundImage && backgroundImage !== 'none') break;
     const ground = read(backgroundColor);
     if (ground && ground.alpha > 0.5) return ground.light < 0.18 ? 'dark' : 'light';
   }

@@ -35,12 +35,12 @@ export function stripGradient(marks: readonly StripMark[], height: number, colou
 
 /**
  * The rule that shows the strip: a pseudo-element of the page's root, so that the page's own tree stays as it is. Forced
- * colours and paper have none.
+ * colours and paper have none, nor has a page whose extension went (see highlight.css).
  */
 export function stripRule(gradient: string): string {
   const declarations = [
     'content:""',
-    'display:block',
+    'display:var(--quandian-shown,none)',
     'position:fixed',
     'inset:0 0 0 auto',
     `width:${STRIP_WIDTH}px`,

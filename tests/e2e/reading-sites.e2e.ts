@@ -108,47 +108,4 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await panel.close();
     await page.close();
   });
-
-  // Firefox's stand-in for the popup is no user gesture, so that it gets no access to the page.
-  test.runIf(browser === 'chromium')('“read this page” reads a page of any site, once', async () => {
-    const { page, errors } = await bench.newPage();
-    await page.goto(ELSEWHERE);
-    const popup = await openPopup(bench.launched, page);
-    expect(await popupSettled(popup)).toBe(false);
-    const labels = await popup.$$eval('[data-testid=notice] button', (buttons) =>
-      buttons.map((one) => one.textContent),
-    );
-    expect(labels).toHaveLength(2);
-    await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=notice] button')?.click());
-    await eventually('marks', async () => (await painted(page, '丁海川')) > 0);
-    expect(await popupSettled(popup)).toBe(true);
-    const once = await paintedWords(page);
-    await popup.close();
-    const again = await openPopup(bench.launched, page);
-    expect(await popupSettled(again)).toBe(true);
-    expect(await paintedWords(page)).toEqual(once);
-    await again.close();
-    expect((await bench.read()).articles.filter(({ url }) => url === ELSEWHERE)).toHaveLength(1);
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  test.runIf(browser === 'chromium')(
-    'after an update the orphaned script takes its marks away in silence, and the popup reads the page anew',
-    async () => {
-      const { page, errors } = await openMarked(bench, URL_ON_LIST);
-      const own = await openExtensionPage(bench.launched, 'content-scripts/content.css');
-      await own.evaluate('void setTimeout(() => (globalThis.browser ?? chrome).runtime.reload(), 50)');
-      await pause(1500);
-      await page.bringToFront();
-      await page.mouse.click(5, 5);
-      await eventually('no marks', async () => (await paintedWords(page)).length === 0);
-      await page.mouse.move(60, 160);
-      await page.mouse.move(120, 145);
-      await pause(500);
-      expect(await page.$('quandian-card')).toBeNull();
-      expect(errors).toEqual([]);
-      await page.close();
-    },
-  );
 });

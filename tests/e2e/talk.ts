@@ -7,6 +7,8 @@ import { paintedRanges } from './highlights.ts';
 export interface Talk {
   /** Sends a message to the tab that shows an address, and brings the tab to the front. */
   tell(page: Page, name: string, payload: unknown): Promise<unknown>;
+  /** The number of the tab that shows a page. */
+  idOf(page: Page): Promise<unknown>;
   /** Sets some of the settings. */
   set(settings: Record<string, unknown>): Promise<void>;
 }
@@ -24,6 +26,12 @@ export async function openTalk({ launched }: Bench): Promise<Talk> {
         return api.tabs.sendMessage(tab.id, ${JSON.stringify({ quandian: name, payload })});`);
       await page.bringToFront();
       return answer;
+    },
+    async idOf(page) {
+      const url = await page.evaluate(() => location.href);
+      return run(`
+        const [tab] = (await api.tabs.query({})).filter((one) => one.url === ${JSON.stringify(url)});
+        return tab.id;`);
     },
     async set(settings) {
       await run(`

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourRules, PIGMENTS } from '../../lib/highlight/colours.ts';
@@ -23,13 +24,22 @@ const WHITE = [255, 255, 255];
 const GROUND = [27, 26, 24];
 
 describe('the reader’s own colours', () => {
-  it('are ruled for the kinds that have one, on light and dark pages, and not in forced colours', () => {
+  it('are given for the kinds that have one, on light and dark pages', () => {
     expect(colourRules({})).toBe('');
     const css = colourRules({ place: '#008080' });
-    expect(css).toContain('::highlight(quandian-place)');
-    expect(css).toContain('::highlight(quandian-dark-place)');
+    expect(css).toContain('--quandian-light-place:');
+    expect(css).toContain('--quandian-dark-place-line:');
     expect(css).not.toContain('official');
-    expect(css).toMatch(/^@media not \(forced-colors: active\)/);
+  });
+
+  it.each(KINDS)('are what the style sheet asks for first, and never in forced colours: %s', (kind) => {
+    const [usual = '', forced = ''] = readFileSync('lib/highlight/highlight.css', 'utf8').split('@media');
+    for (const scheme of ['light', 'dark'] as const) {
+      expect(usual).toContain(`var(--quandian-${scheme}-${kind}, rgb(`);
+      if (kind !== 'figure')
+        expect(usual).toContain(`var(--quandian-${scheme}-${kind}-line, ${PIGMENTS[kind][scheme]})`);
+    }
+    expect(forced).not.toContain('var(');
   });
 
   it('leave black text on white and pale text on dark pages readable (WCAG AA), whichever they are', () => {

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { inFirefoxWindow } from './firefox-window.ts';
 import type { Launched } from './launch-browser.ts';
 
 /** How often a tab is opened in Firefox, how long each is waited for, and a page for its address. Milliseconds. */
@@ -102,29 +103,4 @@ async function addressOf(page: Page): Promise<string> {
     .catch(() => '');
   const patience = new Promise<string>((resolve) => setTimeout(() => resolve(''), ANSWER));
   return await Promise.race([asked, patience]);
-}
-
-interface BidiConnection {
-  send(method: string, params: unknown): Promise<{ result: unknown }>;
-}
-
-/** Runs a script in Firefox's own window (BiDi with system access) and waits for it. */
-async function inFirefoxWindow(browser: Browser, expression: string): Promise<void> {
-  const connection: unknown = Reflect.get(browser, 'connection');
-  if (!isConnection(connection)) throw new Error('this browser has no BiDi connection');
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = firstContext(tree.result);
-  const { result } = await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  if (Reflect.get(Object(result), 'type') !== 'success') throw new Error(JSON.stringify(result));
-}
-
-function isConnection(value: unknown): value is BidiConnection {
-  return typeof Reflect.get(Object(value), 'send') === 'function';
-}
-
-function firstContext(tree: unknown): string {
-  const contexts: unknown = Reflect.get(Object(tree), 'contexts');
-  const context: unknown = Array.isArray(contexts) ? Reflect.get(Object(contexts[0]), 'context') : undefined;
-  if (typeof context !== 'string') throw new Error('Firefox shows no window');
-  return context;
 }
