@@ -2,6 +2,7 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { findCommissions } from './commissions.ts';
 import { COMPANIES, companiesByTrade } from './companies.ts';
+import { isContested } from './contested.ts';
 import { DEALS } from './dealing-verbs.ts';
 import { leftExtender, PROVINCE_STEM } from './extend-left.ts';
 import { BREAKS, endingLengthAt, isCutWord, readNamedOrganisation } from './name-endings.ts';
@@ -141,11 +142,12 @@ export function findOrganisations(
     if (part) give(part);
   }
   const laws = [...text.matchAll(LAW)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+  const uncontested = [...byEnd.values()].filter((body) => !isContested(body, tags, likelihood));
   return withRepeats(
     text,
     laws.length === 0
-      ? [...byEnd.values()]
-      : [...byEnd.values()].filter(
+      ? uncontested
+      : uncontested.filter(
           (body) =>
             body.why[0] === 'known body' ||
             text.startsWith('中国共产党', body.start) ||
