@@ -89,6 +89,8 @@ const FIXED: Readonly<Record<string, Sentence>> = {
   'division of the corps': ['兵团的师团', 'a division of the production corps'],
   'company by its trade': ['写明行业的公司', 'a company by its trade'],
   'named in quotation marks': ['引号里的名称', 'named in quotation marks'],
+  'place and airline': ['地名加航空公司', 'a place and its airline'],
+  newspaper: ['报刊名', 'a newspaper'],
   'team of a place': ['地方的代表队', 'the team of a place'],
   'youth league': ['共青团组织', 'the youth league'],
   // Figures.

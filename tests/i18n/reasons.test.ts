@@ -11,7 +11,9 @@ const SOURCES = readdirSync('lib/recognise', { recursive: true, encoding: 'utf8'
   .filter((file) => file.endsWith('.ts') && !file.startsWith('tagger'))
   .map((file) => readFileSync(join('lib/recognise', file), 'utf8'))
   // Comments name examples.
-  .map((code) => code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, ''));
+  .map((code) => code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, ''))
+  // Only where reasons are given at all do literals count.
+  .filter((code) => /\b(?:why|[rR]eason)\b/.test(code));
 
 /** What may stand where a template has a part of the text or a number. */
 const FILLINGS: readonly (readonly [RegExp, string])[] = [
