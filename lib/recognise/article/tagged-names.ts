@@ -43,6 +43,8 @@ export function trimTagged(
   // 长孙, 司马 cut after their first character; the 长 of 局长 is none
   if (start > 0 && !titles.has(start) && compoundSurnames.has(text.slice(start - 1, start + 1)) && end - start >= 2)
     start -= 1;
+  // 李某作的说明
+  if (chinese && end - start === 3 && /^作(?:的|了|说明|报告|关于|工作)/u.test(text.slice(end - 1, end + 2))) end -= 1;
   const hasDot = DOT.test(text.slice(start, end)) || DOT.test(text.charAt(end));
   if (hasDot) {
     while (end < text.length) {
@@ -80,6 +82,9 @@ const NOT_A_MAN =
 /** True for a tagged name that names a thing: 某某机场, 某某高速, 某某系数, or an army written short (乌军). */
 export const isOfThing = (text: string, { start, end }: Span): boolean =>
   text.startsWith('高速', end - 1) ||
+  text.startsWith('铁路', end - 1) ||
+  // 一张宏伟的蓝图: a measure word
+  (text.charAt(start) === '张' && /[一两几每这那]/u.test(text.charAt(start - 1))) ||
   NOT_A_MAN.test(text.slice(end, end + 5)) ||
   (/(?:企业|公司|品牌|厂商|药企|车企|巨头)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     [...text.slice(start, end)].every(soundsForeign) &&

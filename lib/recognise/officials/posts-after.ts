@@ -6,7 +6,7 @@ import type { TitleSpan } from './read-titles.ts';
 
 const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村内]))/u;
 const IS_OFFICE =
-  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?[，,]?(?:生前(?:是|为|系|担?任)|为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
+  /^(?:同志)?(?:[（(][^）)\n]{0,16}[）)])?(?:\d\d岁)?[，,]?(?:(?:还|已|已经|曾经|一直)?(?:成了|成为|当上了?)|(?:还|已|已经|曾经|一直)是|生前(?:是|为|系|担?任)|为(?!核心)|(?:正|便|就|原|曾|时|当时|本|也|还|现)?是(?!否)|系|时为|原为|现为|即(?=[一-鿿]{2,}(?:书记|主任|长)))/u;
 /** Words after which a title is another man's. */
 const OTHER_EVENT = /免去|任命|接替|决定|会见|陪同|率领|主持|由(?!于)/u;
 const CURRICULUM = /^(?:同志)?[，,、]\s*(?:(?:男|女|[一-鿿]{1,4}族)[，,、。]|(?:1[89]|20)\d\d年|现?年?\d\d岁)/u;
@@ -122,6 +122,12 @@ export function postsAfter(
     const line = text.indexOf('\n', name.end);
     const sentence = text.slice(name.end, line < 0 ? Math.min(text.length, name.end + 400) : line);
     const present = /现任|现为|时任|任(?=[一-鿿]{2,20}(?:书记|主任|部长|局长|厅长|县长|市长|处长))/u.exec(sentence);
+    // 某某同志简历: the present posts stand at its end
+    const summary = present ? null : summaryOf(text, name, line);
+    if (summary !== null) {
+      const chain = readForwards(text, summary, text.length, titles, bodies);
+      if (chain) return { ...chain, why: 'curriculum vitae' };
+    }
     if (present) {
       const chain = readForwards(text, name.end + present.index + present[0].length, text.length, titles, bodies);
       if (chain) return { ...chain, why: 'curriculum vitae' };
@@ -146,13 +152,24 @@ export function postsAfter(
     const chain = readForwards(text, name.end + is[0].length, stop, titles, bodies);
     const begins = chain?.posts[0]?.orgStart ?? chain?.posts[0]?.titleStart ?? 0;
     // 甲为李主席演示; 甲是一名老干部
-    const other = begins - name.end - is[0].length === 1 && surnameLength(text, begins - 1) > 0;
+    const other =
+      chain?.posts[0]?.org === undefined &&
+      begins - name.end - is[0].length === 1 &&
+      surnameLength(text, begins - 1) > 0;
     if (other || chain?.posts[0]?.title === '干部') return undefined;
     // 甲是县长乙的妻子: the post is the next man's
     if (chain && chain.end < stop) return { ...chain, why: 'takes office' };
   }
   const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
   return chain && { ...chain, why: 'takes office' };
+}
+
+/** Where the present posts begin at the end of a whole article that is one man's curriculum. */
+function summaryOf(text: string, name: { start: number; end: number }, from: number): number | null {
+  if (!text.startsWith(`${text.slice(name.start, name.end)}同志简历`) || from < 0) return null;
+  // 2013-　某某主席: a year that no other closes
+  const present = /现任|现为|\n\d{4}(?:[.年]\d{1,2})?[-－—–]{1,2}[ 　]+(?=[^\d\s])/u.exec(text.slice(from));
+  return present ? from + present.index + present[0].length : null;
 }
 
 /** True where the name stands in a list of those who are relieved: 免去甲的某职务；乙的某职务. */

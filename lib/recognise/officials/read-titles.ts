@@ -45,13 +45,22 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   干: '部',
 };
 
+/** What 任何 goes on with; else 何 is a surname. */
+const ANY = '人事时一国地形问组单个企情其方困风挑外势力理机可条变原借代干手';
+
 /** The longest title that ends at `end` in folded text, with its modifiers, or undefined. */
 export function titleEndingAt(text: string, end: number): TitleSpan | undefined {
   const length = heads.endingAt(text, end);
   if (length === 0) return isEnvoy(text, end) ? envoy(text, end) : undefined;
   const head = text.slice(end - length, end);
   const next = text.charAt(end);
-  if (next !== '' && NOT_AFTER[head.slice(-1)]?.includes(next) && !text.startsWith('期间', end)) return undefined;
+  if (
+    next !== '' &&
+    NOT_AFTER[head.slice(-1)]?.includes(next) &&
+    !text.startsWith('期间', end) &&
+    !(next === '何' && !ANY.includes(text.charAt(end + 1)))
+  )
+    return undefined;
   if ((next === '人' || next === '候') && (text.startsWith('人选', end) || text.startsWith('候选', end)))
     return undefined;
   let start = end - length;
