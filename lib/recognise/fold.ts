@@ -14,6 +14,7 @@ function buildTable(): Uint16Array {
   }
   table['％'.charCodeAt(0)] = '%'.charCodeAt(0);
   table['．'.charCodeAt(0)] = '.'.charCodeAt(0);
+  table['－'.charCodeAt(0)] = '-'.charCodeAt(0);
   return table;
 }
 
@@ -21,7 +22,7 @@ const BLOCK = 8192;
 
 /**
  * Folds a text for recognition: traditional characters to simplified, full-width digits, Latin letters and `％` `．` to
- * half-width, one UTF-16 unit for one, so that every offset stays. Simplified text comes out unchanged.
+ * half-width (`－` too), one UTF-16 unit for one, so that every offset stays. Simplified text comes out unchanged.
  */
 export function foldText(text: string): string {
   let changed = false;

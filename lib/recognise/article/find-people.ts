@@ -1,20 +1,28 @@
 import { aliasNames } from '../names/alias-names.ts';
 import { AMBIGUOUS_SURNAME, mayBeName } from '../names/ambiguous-surnames.ts';
-import { findDottedNames } from '../names/dotted-names.ts';
+import { findDottedNames, findHyphenedNames } from '../names/dotted-names.ts';
 import { heldLastNames } from '../names/held-last.ts';
 import { namedThings } from '../names/named-things.ts';
 import { isNoName } from '../names/not-names.ts';
 import { rareSurnames } from '../names/rare-surnames.ts';
 import { readChineseName, readForeignName, soundsForeign, soundsForeignAfterOffice } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
-import { findTibetanNames } from '../names/tibetan-names.ts';
+import { findTibetanNames, tibetanNameAt } from '../names/tibetan-names.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { closedName, fullerName, isLikely, likeliest, namesAfterCallings } from './likely-names.ts';
 import { namesInGaps } from './list-gaps.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
 import { settleNames, spreadNames } from './spread-names.ts';
-import { isOfThing, isRatherPlace, isSurePlace, isTooLong, isWhereabouts, trimTagged } from './tagged-names.ts';
+import {
+  callByName,
+  isOfThing,
+  isRatherPlace,
+  isSurePlace,
+  isTooLong,
+  isWhereabouts,
+  trimTagged,
+} from './tagged-names.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -128,6 +136,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);
   }
 
+  for (const { start, end } of callByName(text, tags))
+    if (!byStart.has(start)) add(start, end, 'name and form of address', 0.75);
   const bodyEnds = new Set(bodies.map((body) => body.end));
   const placeEnds = new Set(places.map((place) => place.end));
   for (const title of titles.values()) {
@@ -138,6 +148,11 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       text.charAt(start) === '的' && RELATIVE.test(text.slice(Math.max(0, title.start - 30), title.start));
     if (relative) start += 1;
     if (byStart.has(start)) continue;
+    const tibetan = tibetanNameAt(text, start);
+    if (tibetan > 0) {
+      add(start, start + tibetan, 'post before name', 0.7);
+      continue;
+    }
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
     // 某国总书记、国家主席某某: the country stands before the first of two posts
@@ -188,6 +203,12 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     if (NAMED_AFTER.test(text.slice(end, end + 5))) continue;
     for (let at = start; at < end; at++) byStart.delete(at);
     add(start, end, 'dotted name', 1.6);
+  }
+  const isTaken = (start: number, end: number): boolean =>
+    [...places, ...bodies].some((span) => span.start <= start && span.end >= end);
+  for (const { start, end } of findHyphenedNames(text, (at) => ends.has(at), isTaken)) {
+    for (let at = start; at < end; at++) byStart.delete(at);
+    add(start, end, 'hyphen for a dot', 1);
   }
   for (const { start, end } of namesAfterCallings(text, context.likelihood, titles, (at) => byStart.has(at)))
     add(start, end, 'kin or calling before name', 0.55);

@@ -2,7 +2,7 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import type { NameSpan } from './find-people.ts';
 
 /** What an element of a list of names may be: Han characters only, as long as names without a dot are. */
-const ELEMENT = /^[㐀-鿿]{2,5}$/u;
+const ELEMENT = /^[㐀-鿿]{2,5}$|^[㐀-鿿]{2,5}-[㐀-鿿]{2,5}$/u;
 /** Endings and words that make another thing of it: 甲、有关部门、乙. */
 const NO_NAME =
   /[的了在是和与及等各该某被]|[省市县区镇乡村街路局厅部委院所校司办组处科队会社团厂店站员者们民众家人兵户长名位个]$|^(?:有关|相关|部分|其他|以及|还有|一|两|各)/u;

@@ -73,7 +73,8 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   const postsOf = new Map<string, Post[]>();
   const written = (holder: (typeof holders)[number]): Post[] => holder.posts.map((post) => asWritten(input.text, post));
   for (const holder of holders)
-    if (holder.posts.length > 0 && !postsOf.has(holder.span.name)) postsOf.set(holder.span.name, written(holder));
+    if (holder.posts.length > 0 && isBetter(holder.posts, postsOf.get(holder.span.name)))
+      postsOf.set(holder.span.name, written(holder));
 
   const candidates: Mention[] = [];
   for (const holder of holders) {
@@ -120,3 +121,13 @@ export async function recogniseArticle(input: RecogniseInput, parts: Parts): Pro
   settleBodies(mentions);
   return mentions;
 }
+
+/** The first posts stand for a name's later mentions; a mere calling (民警) gives way to a post with its body. */
+function isBetter(posts: readonly Post[], old: readonly Post[] | undefined): boolean {
+  if (old === undefined) return true;
+  return (
+    old.every(({ title, org }) => org === undefined && CALLING.test(title)) &&
+    posts.some(({ title, org }) => org !== undefined && !CALLING.test(title))
+  );
+}
+const CALLING = /^(?:警察|民警|干部|村干部|工作人员|交警|特警|警员|扶贫干部|驻村干部|代表)$/u;

@@ -24,6 +24,14 @@ export function settleNames(spans: readonly NameSpan[], text: string): NameSpan[
       span.name = short;
     }
   }
+  // 别某某某夫 known whole: a span without its first character is cut
+  for (const span of settled) {
+    const longer = text.charAt(span.start - 1) + span.name;
+    if (span.start === 0 || span.name.length < 4 || span.end - span.start !== span.name.length || !counts.has(longer))
+      continue;
+    span.start -= 1;
+    span.name = longer;
+  }
   settled.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
   const kept: NameSpan[] = [];
   for (const span of settled)
@@ -74,20 +82,21 @@ export function spreadNames(
   for (const { name, confidence } of spans) {
     best.set(name, Math.max(best.get(name) ?? 0, confidence));
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    const part = /[·•・‧]([㐀-鿿]{2,})$/u.exec(name)?.[1];
+    const part = /[·•・‧-]([㐀-鿿]{2,})$/u.exec(name)?.[1];
     if (part !== undefined && !best.has(part)) fullName.set(part, name);
     // 渡边 after 渡边某某
     const family = name.slice(0, 2);
     if (name.length === 4 && japaneseSurnames.has(family) && !best.has(family)) fullName.set(family, name);
     // Uighurs are called by their first name
-    const given = /^([㐀-鿿]{4,})[·•・‧]/u.exec(name)?.[1];
+    const given = /^([㐀-鿿]{3,})[·•・‧-]/u.exec(name)?.[1];
     if (given !== undefined && !best.has(given)) fullName.set(given, name);
   }
   for (const span of spans) {
     const full = [...best.keys()].find(
       (name) =>
         name !== span.name &&
-        ((name.endsWith(span.name) && /[·•・‧]/u.test(name.charAt(name.length - span.name.length - 1))) ||
+        ((name.endsWith(span.name) && /[·•・‧-]/u.test(name.charAt(name.length - span.name.length - 1))) ||
+          (span.name.length >= 3 && name.startsWith(span.name) && /[·•・‧-]/u.test(name.charAt(span.name.length))) ||
           (name.length >= 4 &&
             span.name.length === 2 &&
             japaneseSurnames.has(span.name) &&

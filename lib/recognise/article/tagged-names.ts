@@ -112,3 +112,19 @@ export function isTooLong(text: string, { start, end }: Span, confidence: number
   const name = text.slice(start, end);
   return /^[㐀-鿿]+$/u.test(name) && ![...name].every(soundsForeign);
 }
+
+/** What people alone are called or do. */
+const ADDRESS =
+  /^(?:院士|教授|医生|博士|先生|女士|同志|老师|主任医师|研究员|[说率](?=[，：:])|表示|介绍说|强调|指出|回忆|来到|主持|出席|会见)/u;
+
+/** People whose names end as places do (某南山 + 院士), which the tagger takes for places. Spans of folded text. */
+export function callByName(text: string, tags: readonly TaggedSpan[]): Span[] {
+  return tags.filter(
+    ({ start, end, type }) =>
+      type === 'LOC' &&
+      end - start === 3 &&
+      surnameLength(text, start) === 1 &&
+      /[山河江海林峰岭川湖洋]/u.test(text.charAt(end - 1)) &&
+      ADDRESS.test(text.slice(end, end + 4)),
+  );
+}

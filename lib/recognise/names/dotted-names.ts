@@ -17,6 +17,36 @@ function continuesName(text: string, at: number, partStart: number): boolean {
   return character === '地' && (!isHan(next) || afterNameLength(text, at + 1) > 0);
 }
 
+/** 艾力更-依明巴海: a hyphen for the dot, names by sound on both sides. */
+const HYPHEN = /[㐀-鿿]{2,6}-[㐀-鿿]{2,6}/gu;
+
+const CALLED = /^(?:总统|总理|首相|议长|主席|外长|大使|先生|女士|同志|部长|国王|女王|博士|教授)/u;
+
+/**
+ * Names with a hyphen instead of a dot, both parts of at least two characters that write sounds. `isEdge(at)` as for `findDottedNames`;
+ * `isPlace(start, end)` says that a place or a body has all of a part.
+ */
+export function findHyphenedNames(
+  text: string,
+  isEdge: (at: number) => boolean,
+  isPlace: (start: number, end: number) => boolean,
+): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { 0: whole, index } of text.includes('-') ? text.matchAll(HYPHEN) : []) {
+    const hyphen = index + whole.indexOf('-');
+    let start = hyphen;
+    while (start > index && sounds(text.charAt(start - 1)) && !isEdge(start)) start--;
+    let end = hyphen + 1;
+    while (sounds(text.charAt(end)) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(text.charAt(end))) end++;
+    if (hyphen - start < 2 || end - hyphen < 3 || end - start < 6) continue;
+    if (isPlace(start, hyphen) || isPlace(hyphen + 1, end)) continue;
+    if (/[㐀-鿿]/u.test(text.charAt(end)) && afterNameLength(text, end) === 0 && !CALLED.test(text.slice(end, end + 3)))
+      continue;
+    found.push({ start, end });
+  }
+  return found;
+}
+
 /**
  * Names written with a dot between their parts (`弗拉基米尔·普京`, `艾合买提·吐尔逊`), read outwards from the dots over characters that
  * write sounds. `isEdge(at)` says that a name may not go across `at`: a title, a place or a body ends there.

@@ -1,8 +1,9 @@
 import { indexWords } from '../organisations/ending-index.ts';
+import { afterNameLength } from './after-names.ts';
 
 /** Words that Tibetan names are made of; two in a row are a name (扎西 + 平措). Written for this project from general knowledge. */
 const PARTS =
-  '扎西 平措 次仁 卓玛 央金 多吉 丹增 旦增 罗布 尼玛 达娃 格桑 顿珠 洛桑 边巴 白玛 索朗 普布 米玛 巴桑 拉姆 曲珍 次旺 仁增 群培 贡布 旺堆 措姆 卓嘎 德吉 强巴 朗杰 赤列 坚赞 嘉措 桑布 加布 加措 才让 才旦 卓嘎 央宗 旺姆 旺久 曲扎 次央 仓决 平措 桑杰 索南 嘎玛 阿旺 土登 晋美 欧珠 旦巴 丹巴 才仁 旺扎 曲培 曲吉 曲杰 江措 多布杰 班觉 云丹 益西 益希 伦珠 塔杰 拉巴 拉珍 吉宗 玉珍 白珍 央拉'.split(
+  '扎西 平措 次仁 卓玛 央金 多吉 丹增 旦增 罗布 尼玛 达娃 格桑 顿珠 洛桑 边巴 白玛 索朗 普布 米玛 巴桑 拉姆 曲珍 次旺 仁增 群培 贡布 旺堆 措姆 卓嘎 德吉 强巴 朗杰 赤列 坚赞 嘉措 桑布 加布 加措 才让 才旦 江村 卓嘎 央宗 旺姆 旺久 曲扎 次央 仓决 平措 桑杰 索南 嘎玛 阿旺 土登 晋美 欧珠 旦巴 丹巴 才仁 旺扎 曲培 曲吉 曲杰 江措 多布杰 班觉 云丹 益西 益希 伦珠 塔杰 拉巴 拉珍 吉宗 玉珍 白珍 央拉'.split(
     ' ',
   );
 const parts = indexWords(PARTS);
@@ -21,4 +22,14 @@ export function findTibetanNames(text: string): { start: number; end: number }[]
     start = end - 1;
   }
   return found;
+}
+
+/** Length of such a name of one word or more at `start`, where a post or calling stands in front (支部书记 + 才旦); 0 where none is. */
+export function tibetanNameAt(text: string, start: number): number {
+  let end = start;
+  for (let more = parts.startingAt(text, end); more > 0 && end - start < 5; more = parts.startingAt(text, end))
+    end += more;
+  // 洛桑 + 江村, 拉巴 + 莱: only where the name ends
+  if ('·•・'.includes(text.charAt(end) || ' ')) return 0;
+  return /[㐀-鿿]/u.test(text.charAt(end)) && afterNameLength(text, end) === 0 ? 0 : end - start;
 }

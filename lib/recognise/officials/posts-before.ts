@@ -74,7 +74,7 @@ export function isKeptInChain(title: TitleSpan): boolean {
 
 /** What may stand between a title and its holders: 分别是甲、乙和丙; a bare 是 only where nothing follows the name (not 县长是甲的同学). */
 const COPULA = /[，,]?(?:分别(?:是|为)|为|[就正便]?是)$/u;
-const CLOSED = /^[一-鿿·]{2,10}?(?:[，。；、\n（]|[和及等][一-鿿])/u;
+const CLOSED = /^(?:(?!的)[一-鿿·]){2,10}?(?:[，。；、\n（]|[和及等][一-鿿])/u;
 
 /** 由甲担任指挥长，副县长乙…: the post before the comma at `at` is one that the clause gives its own subject. */
 const isTaken = (text: string, at: number): boolean =>

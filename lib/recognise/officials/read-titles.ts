@@ -23,6 +23,7 @@ const offices: ReadonlySet<string> = new Set(OFFICE_TITLES);
 /** What follows a look-alike that is no title: 委员会, 主席团, 省长期, 书记处, 部长级. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
   员: '会工额',
+  书: '记',
   委: '会员托派',
   公: '司约',
   席: '团台位令国候',

@@ -5,11 +5,15 @@ import { findCrossings } from './crossings.ts';
 import { findForeignDivisions, isForeign, isInTranscription } from './foreign-names.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import { findLines, findNumberedRoads, findStations } from './line-names.ts';
+import { findListedAbroad } from './listed-abroad.ts';
 import { findMemorialVenues } from './memorial-venues.ts';
 import { mergePlaces } from './merge-places.ts';
 import { isPartOfWord, withoutEnding } from './part-of-word.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
+
+/** The reason of a place that only a list of places abroad tells; no person is meant there. */
+export const LISTED_ABROAD = 'in a list of places abroad';
 
 /** What the finder needs besides the text. */
 export interface FindContext {
@@ -43,7 +47,17 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const abbreviations = findAbbreviations(folded, gazetteer);
   const withShort = mergePlaces(withoutPairs(withLines, abbreviations), abbreviations);
-  return mergePlaces(withShort, findSuffixNames(folded, withShort));
+  const abroad = findListedAbroad(folded).map(
+    ({ start, end }): PlaceCandidate => ({
+      start,
+      end,
+      level: 'site',
+      divisions: [],
+      certainty: 'full name',
+      why: LISTED_ABROAD,
+    }),
+  );
+  return mergePlaces(mergePlaces(withShort, findSuffixNames(folded, withShort)), abroad);
 }
 
 /** Names that need no context: with their ending, countries, provinces and prefectures. */

@@ -8,7 +8,7 @@ const VENUE = /.{3,}(?:大楼|大厦|跨海通道|大桥|隧道|陵园|纪念[�
 
 /** Whether a place is a venue in whose name nobody is found. */
 export const isVenue = ({ text, why }: { text: string; why: readonly string[] }): boolean =>
-  why.includes(MEMORIAL_VENUE) || VENUE.test(text);
+  why.includes(MEMORIAL_VENUE) || why.includes('in a list of places abroad') || VENUE.test(text);
 
 /** What such a venue is named after. By hand. */
 const HONOURED =

@@ -53,4 +53,15 @@ export const PEOPLES: readonly Row[] = [
   ['motorway', '张承高速建成通车。'],
   ['all the anonymous', '邢某、小李、老张、王某某、李某甲均被抓获。'],
   ['anonymous official', '某局局长王某某收受贿赂，会计李某做假账。'],
+  [
+    'hyphen for the dot, and the first part alone',
+    '{o:古丽娜尔-瓦热提}是{l:新疆}{l:喀什市}阳光社区党支部书记。{o:古丽娜尔}说，她很高兴。',
+  ],
+  ['full-width hyphen', '{l:丹麦}首相{o:托里宁－斯密特}访问{l:北京}。'],
+  ['Tibetan of one word behind a post', '云岭村党支部书记{o:才旦=书记@云岭村党支部}用手正了正党徽。'],
+  ['Tibetan of three words, the last like a village', '自治区人大常委会主任{o:洛桑江村}出席会议。'],
+  ['no man, a railway of two countries', '{l:吉尔吉斯斯坦}-{l:哈萨克斯坦}铁路开工。'],
+  ['places abroad that a list calls directions', '两军在{l:波克罗夫斯克}、{l:库拉霍沃}等方向交火。'],
+  ['a name that ends like a mountain', '呼吸病学专家{p:郑南山}院士获奖，{p:郑南山}医生很高兴。'],
+  ['what the speaker made, no name', '主任委员{o:李远程=主任委员}作的报告，{p:徐光}作了说明。'],
 ];

@@ -64,4 +64,25 @@ export const CAREERS: readonly Row[] = [
   ['the husband has the post', '{p:丁文秀}是市委书记{o:程柏年=书记@市委}的妻子。'],
   ['list before 等 and a title', '{o:王江生=常委@省委}、{o:栗远生=常委@省委}等省委常委出席。'],
   ['formerly president of a university', '曾担任清华大学校长的{o:梅启琦=校长@清华大学}提出。'],
+  ['post held in life', '{o:丁小安=副所长@云岭市公安局江汉派出所}，生前是云岭市公安局江汉派出所副所长。'],
+  ['roster behind 分别是', '管委会设五名副主任，分别是{o:张素新=副主任}、{o:曹吉文=副主任}和{o:朱明远=副主任}。'],
+  [
+    'list before 为, one with her sex',
+    '会议补选{o:朱文远}、{o:张腊月}（女）、{o:林乐平}为{g:政协第十一届安徽省委员会}常务委员。',
+  ],
+  ['who replaces whom', '{o:周仲元=书记@河北承德市委}接替已落马的{o:郑雪峰}，任{g:河北承德市委}书记。'],
+  ['relieved without 的', '免去{o:马华生=书记@中共广元市委,常委,委员}同志{g:中共广元市委}书记、常委、委员职务。'],
+  [
+    'surname 何 behind 主任',
+    '{g:国家发展改革委}主任{o:何立文=主任@国家发展改革委}出席，{g:审计署}审计长{o:侯云生=审计长@审计署}列席。',
+  ],
+  ['age and predicate', '{o:鲍新元=书记@云岭村党支部}49岁，还是云岭村党支部书记。'],
+  [
+    'a whole curriculum, the present post last',
+    '{o:周远明}同志简历\n{o:周远明=副总理@国务院}，男，汉族，1946年11月生，大学学历。\n1990-1992年　{l:安徽省}{l:合肥市}副市长\n2013-　{g:国务院}副总理',
+  ],
+  ['secretary is somebody', '群众心中的街道书记就是{o:胡明朗=书记}，大家都服他。'],
+  ['head’s fellow student', '县长是{p:李小川}的同学。'],
+  ['painter with an office', '{g:中国美协}名誉主席、著名油画家{o:靳远山=名誉主席@中国美协}说。'],
+  ['company by its trade', '三星电子副会长{p:李在林}对此否认。'],
 ];
