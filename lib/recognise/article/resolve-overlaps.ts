@@ -17,7 +17,9 @@ export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): 
   const kept: T[] = [];
   const taken = new Uint8Array(candidates.reduce((longest, { end }) => Math.max(longest, end), 0));
   for (const candidate of ranked) {
-    if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
+    let at = candidate.start;
+    while (at < candidate.end && taken[at] === 0) at++;
+    if (at < candidate.end) continue;
     taken.fill(1, candidate.start, candidate.end);
     kept.push(candidate);
   }

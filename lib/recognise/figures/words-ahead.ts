@@ -8,7 +8,11 @@ const NOUN = 0.95;
 const LONGEST = 5;
 /** How far is read. */
 const AHEAD = 24;
-const HAN = /^[㐀-鿿]+$/u;
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+// Room for the cheapest way to each place; nothing of it outlives a call.
+const cost = new Float64Array(AHEAD + 1);
+const back = new Uint8Array(AHEAD + 1);
 
 /** Where words begin behind a figure, and which of them are verbs or adverbs; offsets into the text. */
 export interface WordsAhead {
@@ -24,16 +28,15 @@ export interface WordsAhead {
 /** Cuts the next characters from `from` on into the fewest words. */
 export function readWordsAhead(text: string, from: number, wordKind: ReadWord): WordsAhead {
   const length = Math.min(AHEAD, text.length - from);
-  const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const back = new Uint8Array(length + 1);
+  cost.fill(Number.POSITIVE_INFINITY, 0, length + 1);
+  back.fill(0, 0, length + 1);
   cost[0] = 0;
   for (let at = 0; at < length; at++) {
     const here = cost[at] ?? 0;
+    const begins = isHan(text.charCodeAt(from + at));
     for (let size = 1; size <= LONGEST && at + size <= length; size++) {
-      const kind =
-        size > 1 && HAN.test(text.slice(from + at, from + at + size))
-          ? wordKind(text, from + at, from + at + size)
-          : undefined;
+      if (size > 1 && !(begins && isHan(text.charCodeAt(from + at + size - 1)))) break;
+      const kind = size > 1 ? wordKind(text, from + at, from + at + size) : undefined;
       // names are the lexicon's chance hits more often than names
       if (size > 1 && (kind === undefined || kind === 'name' || (kind === 'other' && size > 3))) continue;
       const sum = here + (size === 1 ? ALONE : kind === 'noun' ? NOUN : 1);

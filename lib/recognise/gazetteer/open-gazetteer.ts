@@ -100,7 +100,7 @@ class LoadedGazetteer implements Gazetteer {
     const found: NameMatch[] = [];
     for (let start = 0; start < folded.length; start++) {
       let node = roots[folded.charCodeAt(start)] as number;
-      if (node === 0) continue;
+      if (node === 0 || !trie.mayBegin(folded.charCodeAt(start), folded.charCodeAt(start + 1))) continue;
       let longest = 0;
       let end = 0;
       for (let i = start + 1; node !== 0; i++) {

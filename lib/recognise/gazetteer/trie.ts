@@ -1,5 +1,6 @@
 /** The hash's table is kept at most half full. */
 const LOAD = 2;
+const PAIR_BITS = 18;
 
 /**
  * A trie over UTF-16 units in typed arrays. Edges are found through one open-addressed hash of (node, unit), so that
@@ -10,6 +11,8 @@ export class Trie {
   private readonly mask: number;
   private readonly parents: Int32Array;
   private readonly units: Uint16Array;
+  /** Bit set over the first two units of words: most pairs of a text begin none. */
+  private readonly pairs = new Int32Array(1 << (PAIR_BITS - 5));
   private count = 1;
 
   /** @param capacity the most nodes that will be made. */
@@ -25,6 +28,12 @@ export class Trie {
   /** Nodes made so far, the root among them. */
   get size(): number {
     return this.count;
+  }
+
+  /** False where no word begins with the two units; true for the others, and for a few that none begins with. */
+  mayBegin(first: number, second: number): boolean {
+    const bit = pairBit(first, second);
+    return (((this.pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
   /** The child of `node` along `unit`, or 0. */
@@ -57,6 +66,10 @@ export class Trie {
     this.slots[slot] = made;
     this.parents[made] = node;
     this.units[made] = unit;
+    if (node !== 0 && this.parents[node] === 0) {
+      const bit = pairBit(this.units[node] as number, unit);
+      this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+    }
     return made;
   }
 }
@@ -64,4 +77,8 @@ export class Trie {
 function slotOf(node: number, unit: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
+}
+
+function pairBit(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 }

@@ -52,7 +52,9 @@ export function stateBody(
   )
     return undefined;
   const knownLength =
-    isNameBefore(text, end) || /[A-Z][A-Za-z]/u.test(text.slice(end - 1, end + 1)) ? 0 : known.endingAt(text, end);
+    isNameBefore(text, end) || (isCapital(text.charCodeAt(end - 1)) && /[A-Za-z]/u.test(text.charAt(end)))
+      ? 0
+      : known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength === 2 && isShortLookAlike(text, end)) return undefined;
   // 浙江大学 + 生村官
@@ -121,6 +123,8 @@ export function stateBody(
 }
 
 /** 张某华为某局局长: the company's name is a man's last character and a verb. */
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+
 function isNameBefore(text: string, end: number): boolean {
   if (!text.startsWith('华为', end - 2)) return false;
   const before = /(?:^|[，；：、。\n\s]|任命|选举|推选|同意|免去)([㐀-鿿]{1,2})$/u.exec(

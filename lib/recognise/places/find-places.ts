@@ -210,22 +210,26 @@ function stemReason(
   const common = gazetteer.isCommonWord(stem) || RISKY_COUNTIES.has(stem);
   if (previous) {
     const gap = folded.slice(previous.end, match.start);
-    const inside = named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division)));
-    const county = named.some(({ division }) => rank(division) <= 3);
-    if (gap === '' && inside && (county || previous.level === 'county') && (!common || AFTER_STEM.test(after))) {
+    if (
+      gap === '' &&
+      named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division))) &&
+      (previous.level === 'county' || named.some(({ division }) => rank(division) <= 3)) &&
+      (!common || AFTER_STEM.test(after))
+    )
       return 'after its parent';
-    }
-    const beside = named.some(({ division }) =>
-      previous.divisions.some(
-        (other) => other.division.parent?.id === division.parent?.id && other.division.level === division.level,
-      ),
-    );
-    if (/^[、和与及]$/.test(gap) && beside) return 'beside its neighbour';
+    const isBeside = (): boolean =>
+      named.some(({ division }) =>
+        previous.divisions.some(
+          (other) => other.division.parent?.id === division.parent?.id && other.division.level === division.level,
+        ),
+      );
+    if (gap.length === 1 && '、和与及'.includes(gap) && isBeside()) return 'beside its neighbour';
     // 三亚54例、东方3例: a list with a figure behind each, of one province.
-    const sister = named.some(({ division }) =>
-      previous.divisions.some((other) => sameProvince(division, other.division) && rank(division) <= 3),
-    );
-    if (LISTED_WITH_FIGURES.test(gap) && sister && FIGURE_BEHIND.test(after)) return 'in a list of its neighbours';
+    const isSister = (): boolean =>
+      named.some(({ division }) =>
+        previous.divisions.some((other) => sameProvince(division, other.division) && rank(division) <= 3),
+      );
+    if (LISTED_WITH_FIGURES.test(gap) && FIGURE_BEHIND.test(after) && isSister()) return 'in a list of its neighbours';
   }
   const inArticle = named.some(({ division }) => known.has(division.id));
   if (!common && named.some(({ division }) => isSpecialRegion(division.parent, known)))

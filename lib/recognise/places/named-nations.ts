@@ -1,4 +1,5 @@
 import { endLength } from '../figures/phrase-words.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 
 /**
  * One-character countries in running text that the article names in full elsewhere: side by side (中塞双方, 打击美以目标), and alone between what
@@ -119,7 +120,8 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Of these characters, those that pair with 中 only: elsewhere they are words or sounds. */
 const WITH_CHINA = '爱密几所圭萨乍多冈贝布卢莫博洪牙玻立拉摩突利黑格瓦瑙喀索非冰挪奥';
 const CHARACTERS = Object.keys(NAMES).join('');
-const RUN = new RegExp(`[${CHARACTERS}]{2,}`, 'gu');
+const RUN = quickPattern(new RegExp(`[${CHARACTERS}]{2,}`, 'gu'));
+const NAMES_OF = new Map(Object.entries(NAMES).map(([character, names]) => [character, names.split('|')]));
 /** What may stand before a country: the edge of a clause, a preposition, the end of a verb that takes countries. */
 const BEFORE =
   /[^一-鿿]$|(?:[在对与和为就将由从向让促及的访同是遭被受击抗责称警谈即因撤据使以席致]|推动|促进|加强|深化|发展|推进|拓展|引领|深信|希望|相信|期待|表明|开启|开创|见证|巩固|提升|规划|维护|携手|围绕|关于|构建|商定|随着|当前|目前|今年|以来|赞赏|庆祝|祝愿|违背|强化|发挥|践踏|出席|贺)$|^$/u;
@@ -146,17 +148,16 @@ export function findNamedNations(folded: string): number[] {
   const named = (character: string): boolean => {
     const known = asked.get(character);
     if (known !== undefined) return known;
-    const names = NAMES[character];
-    const answer = names === '' || (names?.split('|').some((name) => folded.includes(name)) ?? false);
+    const names = NAMES_OF.get(character);
+    const answer = names?.some((name) => folded.includes(name)) ?? false;
     asked.set(character, answer);
     return answer;
   };
   const isFull = (at: number): boolean => {
-    const names = NAMES[folded.charAt(at)] ?? '';
-    return names !== '' && names.split('|').some((name) => folded.startsWith(name, at));
+    return NAMES_OF.get(folded.charAt(at))?.some((name) => name !== '' && folded.startsWith(name, at)) ?? false;
   };
   const found: number[] = [];
-  for (const { 0: longest, index } of folded.matchAll(RUN)) {
+  for (const { 0: longest, index } of RUN.matches(folded)) {
     let end = index + longest.length;
     // 中俄 + 拉紧
     while (end - index > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;

@@ -1,6 +1,8 @@
 import type { Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
 import { BEFORE_STEM, NATIONAL, TOWNSHIP_EDGE, TOWNSHIP_TRAPS, WORD_TRAPS } from './contexts.ts';
 
+const TRAPS = new Map(Object.entries(WORD_TRAPS));
+
 /** What stands before 西亚 and 南亚 in a transcription. */
 const TRANSCRIBED = /[伦尼罗维莱里马尔斯加卢巴比利索安克莫塞迪]$/;
 /** Streets by names that are verbs as often: 联合街道的干部, 创新街道管理体制. */
@@ -10,8 +12,7 @@ const AFRICA = /^(?:共和国|总统|总理|外长|首都|班吉|局势|政府�
 
 /** Whether what stands around a name makes another word of it: 新乡 + 贤, 水漫 + 金山. */
 export function isTrapped(folded: string, start: number, end: number): boolean {
-  const name = folded.slice(start, end);
-  const trap = Object.hasOwn(WORD_TRAPS, name) ? WORD_TRAPS[name] : undefined;
+  const trap = TRAPS.get(folded.slice(start, end));
   if (!trap) return false;
   return (
     (trap[0]?.test(folded.slice(Math.max(0, start - 5), start)) ?? false) ||
