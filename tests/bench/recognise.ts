@@ -1,45 +1,73 @@
 /**
- * Speed of the whole recogniser against jieba-wasm's `tag` on the same text in the same run: `node tests/bench/recognise.ts [FILE]`.
- * FILE: articles as `recognise` takes them; without one, the sample articles of the repository's own tests. One core, best of five.
+ * Speed of the whole recogniser against jieba-wasm's `tag` on the same text in the same run: `node tests/bench/recognise.ts [INPUT]`.
+ * INPUT: articles as `recognise` takes them; without one, the gold articles of the scoring data beside the checkout (`../shared`)
+ * or, where that is absent, the samples of the repository's own. Three workloads: the articles one by one; unlabelled news one by
+ * one, where it is there; and one long text of the same articles. Both sides are warmed up and take turns; medians. One core.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openRecogniser } from '../../lib/recognise/open-recogniser.ts';
 import { loadAsset } from '../../tools/load-asset.ts';
-import { readArticles } from '../../tools/read-articles.ts';
+import { type ArticleLine, readArticles } from '../../tools/read-articles.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 
-const ROUNDS = 5;
-const [file] = process.argv.slice(2);
-const articles =
-  file === undefined ? SAMPLE_ARTICLES.map((text, index) => ({ id: String(index), text })) : readArticles(file);
-const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+const ROUNDS = 9;
+const WARM_ROUNDS = 3;
+/** Characters that a round reads at least: short workloads are read several times. */
+const LEAST = 100_000;
+/** Characters of unlabelled news. */
+const NEWS = 400_000;
+const GOLD = ['../shared/gold', '../shared/gold-more'];
+const UNLABELLED = '../shared/corpora/news_unlabelled/news.jsonl.gz';
+
+const { tag } = createRequire(import.meta.url)('jieba-wasm') as { tag(text: string, hmm: boolean): unknown[] };
+const [input] = process.argv.slice(2);
 
 const opened = performance.now();
 const recogniser = await openRecogniser(loadAsset);
 console.log(`opened in ${(performance.now() - opened).toFixed(0)} ms`);
 
-const { tag } = createRequire(import.meta.url)('jieba-wasm') as { tag(text: string, hmm: boolean): unknown[] };
-tag('预热', true);
+const articles = input === undefined ? ownArticles() : readArticles(input);
+await compare('articles', articles);
+if (input === undefined && existsSync(UNLABELLED)) await compare('news', someNews());
+await compare('one long text', [{ id: 'long', text: articles.map(({ text }) => text).join('\n') }]);
 
-const ours: number[] = [];
-const theirs: number[] = [];
-for (let round = 0; round < ROUNDS; round++) {
-  ours.push(
-    await clock(async () => {
-      for (const article of articles) await recogniser.recognise(article);
-    }),
-  );
-  theirs.push(
-    await clock(async () => {
-      for (const { text } of articles) tag(text, true);
-    }),
+function ownArticles(): ArticleLine[] {
+  const folders = GOLD.filter((folder) => existsSync(folder));
+  if (folders.length > 0) return folders.flatMap(readArticles);
+  return SAMPLE_ARTICLES.map((text, index) => ({ id: String(index), text }));
+}
+
+/** Articles from all over the collection, `NEWS` characters of them. */
+function someNews(): ArticleLine[] {
+  const all = readArticles(UNLABELLED);
+  const total = all.reduce((sum, { text }) => sum + text.length, 0);
+  const step = Math.max(1, Math.floor(total / NEWS));
+  return all.filter((_, index) => index % step === 0);
+}
+
+async function compare(workload: string, lines: readonly ArticleLine[]): Promise<void> {
+  const once = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const times = Math.max(1, Math.ceil(LEAST / once));
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
+    const own = await clock(async () => {
+      for (let time = 0; time < times; time++) for (const line of lines) await recogniser.recognise(line);
+    });
+    const peer = await clock(async () => {
+      for (let time = 0; time < times; time++) for (const { text } of lines) tag(text, true);
+    });
+    if (round < 0) continue;
+    ours.push(own);
+    theirs.push(peer);
+  }
+  const speed = (taken: number): string => `${Math.round((once * times) / taken)} characters/ms`;
+  console.log(
+    `${workload} (${lines.length} × ${Math.round(once / lines.length)} characters): quandian, five kinds ${speed(median(ours))}, ` +
+      `jieba-wasm tag ${speed(median(theirs))}, ratio ${(median(theirs) / median(ours)).toFixed(2)}`,
   );
 }
-report('quandian, five kinds', ours);
-report('jieba-wasm tag', theirs);
-console.log(
-  `ratio ${(Math.min(...theirs) / Math.min(...ours)).toFixed(2)} (best of ${ROUNDS}; above 1: faster than jieba-wasm)`,
-);
 
 async function clock(work: () => Promise<void>): Promise<number> {
   const start = performance.now();
@@ -47,9 +75,6 @@ async function clock(work: () => Promise<void>): Promise<number> {
   return performance.now() - start;
 }
 
-function report(name: string, times: readonly number[]): void {
-  const best = Math.min(...times);
-  console.log(
-    `${name.padEnd(22)} ${Math.round((characters / best) * 1000)} characters/s  (${articles.length} articles, ${characters} characters)`,
-  );
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
