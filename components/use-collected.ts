@@ -17,8 +17,15 @@ export function useCollected(
   const kind = query?.kind;
   const search = query?.search;
   const wanted = query !== null;
+  // The query typed last: a search through everything that an earlier one still runs gives way to it.
+  const latest = useRef('');
+  const asked = `${kind ?? ''}|${search ?? ''}`;
+  latest.current = asked;
   const first = useLive(
-    () => (wanted ? listMentions(db, { kind, search }, undefined, PAGE) : Promise.resolve([])),
+    () =>
+      wanted
+        ? listMentions(db, { kind, search }, undefined, PAGE, () => latest.current !== asked)
+        : Promise.resolve([]),
     [db, wanted, kind, search],
   );
   const [further, setFurther] = useState<{ after: string; rows: StoredMention[]; ended: boolean }>();

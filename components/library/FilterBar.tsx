@@ -1,3 +1,4 @@
+import { divisionNamed } from '../../lib/library/facets.ts';
 import type { Filter } from '../../lib/library/filter.ts';
 import type { View } from '../../lib/library/url-state.ts';
 import type { Kind } from '../../lib/recognise/types.ts';
@@ -8,6 +9,8 @@ interface FilterBarProps {
   filter: Filter;
   sites: readonly string[];
   units: readonly string[];
+  /** Paths of divisions that the collection names. */
+  divisions: readonly string[];
   onChange(filter: Filter): void;
 }
 
@@ -52,7 +55,7 @@ function useChips(filter: Filter): Chip[] {
 }
 
 /** The conditions in force, each of which a click takes away, and the form that adds others. */
-export function FilterBar({ view, filter, sites, units, onChange }: FilterBarProps) {
+export function FilterBar({ view, filter, sites, units, divisions, onChange }: FilterBarProps) {
   const t = useText();
   const chips = useChips(filter);
   const kinds: Kind[] = view === 'people' ? ['official', 'person'] : [];
@@ -120,6 +123,25 @@ export function FilterBar({ view, filter, sites, units, onChange }: FilterBarPro
           ))}
           {select('site', t('anySite'), sites)}
           {view === 'figures' && select('unit', t('anyUnit'), units)}
+          <label>
+            {t('inPlace')}{' '}
+            <input
+              list="divisions"
+              size={12}
+              data-testid="filter-place"
+              value={filter.place?.replaceAll('/', ' / ') ?? ''}
+              onChange={(event) => {
+                const typed = event.currentTarget.value;
+                const place = divisionNamed(divisions, typed);
+                if (place || typed.trim() === '') onChange(withCondition(filter, 'place', place));
+              }}
+            />
+          </label>
+          <datalist id="divisions">
+            {divisions.map((path) => (
+              <option key={path} value={path.replaceAll('/', ' / ')} />
+            ))}
+          </datalist>
           {day('from')}
           {day('to')}
           {mentions && box('hasNote')}

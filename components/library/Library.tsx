@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { sitesOf, unitsOf } from '../../lib/library/facets.ts';
+import { divisionsOf, sitesOf, unitsOf } from '../../lib/library/facets.ts';
 import type { Filter } from '../../lib/library/filter.ts';
 import { findRows, inTreeOrder, KINDS_OF_VIEW, mentionsBehind, orderRows } from '../../lib/library/list.ts';
 import { type LibraryState, type View, writeState } from '../../lib/library/url-state.ts';
@@ -27,8 +27,8 @@ import { useLibraryState } from './use-library-state.ts';
 const NONE: ReadonlySet<string> = new Set();
 
 /** Conditions that make sense in another view too. */
-function carriedOver({ site, from, to }: Filter): Filter {
-  return { ...(site && { site }), ...(from && { from }), ...(to && { to }) };
+function carriedOver({ site, place, from, to }: Filter): Filter {
+  return { ...(site && { site }), ...(place && { place }), ...(from && { from }), ...(to && { to }) };
 }
 
 /** The collection as a page: views on the left, the list in the middle, the dossier on the right. */
@@ -51,7 +51,10 @@ export function Library({ db }: { db: QuandianDatabase }) {
     const ordered = orderRows(collection, found, state.sort);
     return view === 'places' && ordered.of === 'entities' ? { ...ordered, rows: inTreeOrder(ordered.rows) } : ordered;
   }, [found, state.sort]);
-  const facets = useMemo(() => ({ sites: sitesOf(collection), units: unitsOf(collection) }), [collection, version]);
+  const facets = useMemo(
+    () => ({ sites: sitesOf(collection), units: unitsOf(collection), divisions: divisionsOf(collection) }),
+    [collection, version],
+  );
 
   const change = (part: Partial<LibraryState>, step?: 'push' | 'replace') => setState({ ...state, ...part }, step);
   const onFilter = (next: Filter, step?: 'push' | 'replace') => {

@@ -12,7 +12,7 @@ export interface Filter {
   /** First and last day of publication, inclusive: `2020-02-01`. */
   from?: string;
   to?: string;
-  /** A division's path; what lies below it belongs to it. */
+  /** A division's path; what lies below it belongs to it. Places below it, and all else in articles that name one. */
   place?: string;
   unit?: string;
   entity?: string;
@@ -22,6 +22,8 @@ export interface Filter {
   /** Rejected mentions instead of the others. */
   rejected?: boolean;
 }
+
+const PLACE = KINDS.indexOf('place');
 
 function dayNumber(day: string | undefined, fallback: number, clock: string): number {
   const digits = day?.replace(/\D/g, '') ?? '';
@@ -61,11 +63,23 @@ function pathsBelow(collection: Collection, place: string | undefined): Uint8Arr
   return marks;
 }
 
+/** Marks the articles that name a place among those marked. */
+function articlesNaming(collection: Collection, places: Uint8Array): Uint8Array {
+  const { article, kind, flags, about } = collection.columns;
+  const marks = new Uint8Array(collection.articles.length);
+  for (let i = 0; i < collection.size; i++) {
+    if (kind[i] === PLACE && places[about[i] as number] === 1 && ((flags[i] as number) & (DELETED | REJECTED)) === 0)
+      marks[article[i] as number] = 1;
+  }
+  return marks;
+}
+
 /** The mentions that pass, in the order of the collection. One pass, no allocation a mention. */
 export function filterMentions(collection: Collection, filter: Filter): Uint32Array {
   const { columns, size, strings } = collection;
   const articles = matchingArticles(collection, filter);
   const places = pathsBelow(collection, filter.place);
+  const naming = places && articlesNaming(collection, places);
   const words = strings.matching(filter.query ?? '');
   const titles = words && titlesMatching(collection, filter.query);
   const kinds = filter.kinds && filter.kinds.length > 0 ? filter.kinds : KINDS;
@@ -82,7 +96,7 @@ export function filterMentions(collection: Collection, filter: Filter): Uint32Ar
     if ((kindMask & (1 << (kind[i] as number))) === 0) continue;
     if ((flag & (DELETED | REJECTED)) !== state || (flag & must) !== must) continue;
     if (articles && articles[article[i] as number] === 0) continue;
-    if (places && places[about[i] as number] === 0) continue;
+    if (places && (kind[i] === PLACE ? places[about[i] as number] : naming?.[article[i] as number]) === 0) continue;
     if (unit >= 0 && columns.unit[i] !== unit) continue;
     if (entity >= 0 && columns.entityId[i] !== entity) continue;
     if (filter.hasNote && note[i] === 0) continue;
@@ -105,10 +119,12 @@ export function filterMentions(collection: Collection, filter: Filter): Uint32Ar
 /** The articles that pass, as indexes: by the conditions on articles, and the query in title, source, editors or text. */
 export function filterArticles(collection: Collection, filter: Filter): Uint32Array {
   const passes = matchingArticles(collection, filter);
+  const places = pathsBelow(collection, filter.place);
+  const naming = places && articlesNaming(collection, places);
   const needle = foldForSearch(filter.query ?? '').trim();
   const found: number[] = [];
   collection.articles.forEach(({ title, source, editors }, i) => {
-    if (collection.isGone(i) || (passes && passes[i] === 0)) return;
+    if (collection.isGone(i) || passes?.[i] === 0 || naming?.[i] === 0) return;
     const hit =
       needle === '' ||
       foldForSearch(`${title}\n${source}\n${editors}`).includes(needle) ||

@@ -45,17 +45,20 @@ function chunkBelow(
 /**
  * A page of everything collected: newest article first, in text order within one. Paged by key: pass the `order` of the
  * last row to go on. Fewer than `size` rows: there are no more.
+ *
+ * @param isStale asked before each read: once nobody waits for the answer, a search goes no further
  */
 export async function listMentions(
   db: QuandianDatabase,
   { kind, search = '' }: ListQuery,
   after: Order | undefined,
   size: number,
+  isStale: () => boolean = () => false,
 ): Promise<StoredMention[]> {
   const rows: StoredMention[] = [];
   const limit = search.trim() === '' ? size : CHUNK;
   let below = after;
-  while (rows.length < size) {
+  while (rows.length < size && !isStale()) {
     const chunk = await chunkBelow(db, kind, below, limit);
     for (const mention of chunk) if (rows.length < size && matchesSearch(mention, search)) rows.push(mention);
     below = chunk.at(-1)?.order;

@@ -40,7 +40,16 @@ describe('the filter bar', () => {
   function Bar({ view, start, told }: { view: View; start: Filter; told: { filter: Filter } }) {
     const [filter, setFilter] = useState(start);
     told.filter = filter;
-    return <FilterBar view={view} filter={filter} sites={['a.cn', 'b.cn']} units={['名']} onChange={setFilter} />;
+    return (
+      <FilterBar
+        view={view}
+        filter={filter}
+        sites={['a.cn', 'b.cn']}
+        units={['名']}
+        divisions={['天津市', '天津市/北辰区']}
+        onChange={setFilter}
+      />
+    );
   }
   const bar = (view: View, start: Filter = {}) => {
     const told = { filter: start };
@@ -71,6 +80,8 @@ describe('the filter bar', () => {
 
   it.each<[string, View, string, string | boolean, Filter]>([
     ['site', 'people', 'filter-site', 'b.cn', { site: 'b.cn' }],
+    ['place by its name', 'people', 'filter-place', '北辰区', { place: '天津市/北辰区' }],
+    ['place by its path', 'articles', 'filter-place', '天津市 / 北辰区', { place: '天津市/北辰区' }],
     ['unit', 'figures', 'filter-unit', '名', { unit: '名' }],
     ['first day', 'people', 'filter-from', '2020-02-01', { from: '2020-02-01' }],
     ['last day', 'people', 'filter-to', '2020-02-29', { to: '2020-02-29' }],
@@ -89,6 +100,14 @@ describe('the filter bar', () => {
     set(value);
     expect(told.filter).toEqual(filter);
     set(typeof value === 'boolean' ? false : '');
+    expect(told.filter).toEqual({});
+  });
+
+  it('takes no place that the collection has not', () => {
+    const told = bar('people');
+    const field = screen.getByTestId<HTMLInputElement>('filter-place');
+    field.value = '无名村';
+    fireEvent.change(field);
     expect(told.filter).toEqual({});
   });
 

@@ -55,7 +55,9 @@ describe('filters', () => {
     ['a site', { site: 'people.com.cn' }, ['f3', 'p2', 'n2']],
     ['days, both ends included', { from: '2020-05-10', to: '2020-05-10' }, ['f3', 'p2', 'n2']],
     ['days, and what has no date is left out', { from: '1900-01-01', kinds: ['place'] }, ['p1', 'p2']],
-    ['a place and all below it', { place: '天津市/北辰区' }, ['p1', 'p2']],
+    ['a place and all below it', { place: '天津市/北辰区', kinds: ['place'] }, ['p1', 'p2']],
+    ['the articles that name a place', { place: '天津市/北辰区/柳湾镇' }, ['f1', 'f2', 'p1', 'n1', 'n3']],
+    ['people in articles that name it or below', { place: '天津市', kinds: ['official'] }, ['f1', 'f2', 'f3']],
     ['a place that is only the beginning of a name', { place: '天津' }, []],
     ['a unit', { unit: '吨' }, ['n1', 'n2']],
     ['a note at all', { hasNote: true }, ['f3']],
@@ -83,6 +85,7 @@ describe('articles', () => {
     ['editor', { query: '温可', site: 'news.example.cn' }, ['1', '3']],
     ['words of the text', { query: '泵站' }, ['3']],
     ['days, which leave out what has no date', { to: '2020-04-30' }, ['1']],
+    ['a place that they name, or one below it', { place: '天津市/北辰区' }, ['1', '2']],
   ])('are found by %s', (_, filter, expected) => {
     const collection = sampleCollection();
     const [, , third] = collection.articles;

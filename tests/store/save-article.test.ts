@@ -127,6 +127,11 @@ describe('the list of everything', () => {
     expect(await listMentions(db, { search }, undefined, 100)).toHaveLength(count);
   });
 
+  it('is searched no further once nobody waits for the answer', async () => {
+    await saveArticle(db, record(1000));
+    expect(await listMentions(db, { search: '方岳川' }, undefined, 100, () => true)).toEqual([]);
+  });
+
   it('leaves rejected mentions out and counts the others by kind', async () => {
     const [first] = await saveArticle(db, record(1000));
     await correct(db, { do: 'reject', ids: [first?.id ?? ''] }, 2000);
