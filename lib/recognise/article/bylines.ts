@@ -80,8 +80,15 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
 /** The credit stretches of folded text, in text order, merged. */
 export function findBylines(text: string): Stretch[] {
   const found: Stretch[] = [];
+  // Many patterns share their words.
+  const asked = new Map<string, boolean>();
+  const occurs = (cue: string): boolean => {
+    const known = asked.get(cue) ?? text.includes(cue);
+    asked.set(cue, known);
+    return known;
+  };
   for (const [cues, pattern] of PATTERNS) {
-    if (!cues.some((cue) => text.includes(cue))) continue;
+    if (!cues.some(occurs)) continue;
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.start - b.start);

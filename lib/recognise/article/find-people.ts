@@ -232,13 +232,14 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     add(start, title.start, 'title after name', 0.55);
   }
   addPatterns(text, byStart, add, context.likelihood);
+  const tagFrom = new Map(tags.map((tag) => [tag.start, tag]));
   addListMembers(
     text,
     byStart,
     add,
     new Set([
       ...places
-        .filter((place) => isSurePlace(place, tags) || /国$/u.test(text.slice(place.start, place.end)))
+        .filter((place) => isSurePlace(place, tagFrom) || /国$/u.test(text.slice(place.start, place.end)))
         .map((place) => place.start),
       ...bodies.map((body) => body.start),
     ]),

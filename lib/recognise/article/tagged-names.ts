@@ -92,9 +92,9 @@ export const isOfThing = (text: string, { start, end }: Span): boolean =>
   /^[美俄乌以英德日印巴叙伊沙瑞朝缅]军$/u.test(text.slice(start, end));
 
 /** False for a place that only the tagger sees, and not for sure: a list of names has the better claim to it. */
-export function isSurePlace(place: Span, tags: readonly TaggedSpan[]): boolean {
-  const tag = tags.find((other) => other.start === place.start && other.end === place.end);
-  if (tag === undefined) return place.end - place.start > 2;
+export function isSurePlace(place: Span, tagFrom: ReadonlyMap<number, TaggedSpan>): boolean {
+  const tag = tagFrom.get(place.start);
+  if (tag?.end !== place.end) return place.end - place.start > 2;
   return tag.confidence > 0.7;
 }
 

@@ -1,3 +1,4 @@
+import { indexWords, type WordIndex } from '../organisations/ending-index.ts';
 import { PHRASE_ENDS, VERBAL_NOUNS, WHOLE_NOUNS } from './counted-words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
@@ -67,14 +68,7 @@ const SHORT_VERBS = new Set(
   '抱拜扣睡拼送拿带跑站坐走买卖学养种搬搭排挤守围推拉抬扛挖修建帮教写读看听唱跳打冲赶登报签领捐找选评爬躲逃救拒怕爱想谈喊哭笑',
 );
 
-/** Words by the code of their first character, the longest first. */
-const index = (words: string): (string[] | undefined)[] => {
-  const rows: (string[] | undefined)[] = new Array(0x10000);
-  for (const word of words.split(' '))
-    if (word !== '') rows[word.charCodeAt(0)] = [...(rows[word.charCodeAt(0)] ?? []), word];
-  for (const row of rows) row?.sort((a, b) => b.length - a.length);
-  return rows;
-};
+const index = (words: string): WordIndex => indexWords(words.split(' ').filter((word) => word !== ''));
 const ENDS = index(`${PHRASE_ENDS} ${MORE_ENDS} ${[...FUNCTION_WORDS].join(' ')}`);
 const OWN_ENDS = new Set(MORE_ENDS.split(' '));
 const NOUNS = index(
@@ -87,11 +81,7 @@ const HEAD = index(HEADS);
 /** Adverbs and such that open a predicate behind an actor. */
 const PREDICATE_OPENERS = '长途 积极 踊跃 热情 自觉 齐声 集体 手捧 手拿 身穿 远赴 奔走 排队';
 const VERBAL = index(`${VERBAL_NOUNS} ${PREDICATE_OPENERS}`);
-function longest(rows: readonly (string[] | undefined)[], text: string, at: number): number {
-  const row = rows[text.charCodeAt(at)];
-  if (row) for (const word of row) if (text.startsWith(word, at)) return word.length;
-  return 0;
-}
+const longest = (words: WordIndex, text: string, at: number): number => words.startingAt(text, at);
 
 /** Lengths at `at` of folded text, 0 where there is none: a word that ends a noun phrase, a whole noun, a verb as modifier, a head. */
 export const endLength = (text: string, at: number): number => longest(ENDS, text, at);

@@ -31,11 +31,15 @@ const RECURRING = ['村', '社区', '嘎查', '邨', '水库', '大桥', '隧道
  */
 export function findSuffixNames(folded: string, places: readonly PlaceCandidate[]): PlaceCandidate[] {
   const names = new Map<string, NameNote>();
+  const placesOf = findEndings(folded);
   let known = places;
   for (const step of CHAIN_ENDINGS) {
     const ends = new Map(known.map((place) => [place.end, place]));
     const found: PlaceCandidate[] = [];
-    for (const ending of step) eachEnding(folded, ending, (at) => pushIf(found, chainedName(folded, at, ending, ends)));
+    for (const ending of step)
+      for (const at of placesOf(ending.text))
+        if (!ending.not?.test(folded.slice(at + ending.text.length, at + ending.text.length + 2)))
+          pushIf(found, chainedName(folded, at, ending, ends));
     const fresh = new Map<string, NameNote>();
     for (const { start, end, level, why } of found) {
       fresh.set(folded.slice(start, end), { level, divisions: [], certainty: 'suffix pattern', why });
@@ -43,7 +47,7 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
     known = mergePlaces(mergePlaces(known, found), everywhere(folded, fresh, ends));
   }
   for (const ending of RECURRING) {
-    for (const name of recurring(folded, ending)) {
+    for (const name of recurring(folded, ending, placesOf(ending))) {
       if (!names.has(name))
         names.set(name, {
           level: VILLAGES.test(ending) ? 'village' : 'site',
@@ -55,7 +59,7 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
   }
   const ends = new Set(known.map((place) => place.end));
   for (const [text, most] of SITE_ENDINGS) {
-    for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
+    for (const at of placesOf(text)) {
       const start = edgeStart(folded, at, most, ends);
       if (start >= 0)
         names.set(folded.slice(start, at + text.length), {
@@ -78,10 +82,30 @@ function pushIf(list: PlaceCandidate[], place: PlaceCandidate | undefined): void
   if (place) list.push(place);
 }
 
-function eachEnding(folded: string, ending: Ending, visit: (at: number) => void): void {
-  for (let at = folded.indexOf(ending.text); at >= 0; at = folded.indexOf(ending.text, at + 1)) {
-    if (!ending.not?.test(folded.slice(at + ending.text.length, at + ending.text.length + 2))) visit(at);
+/** All endings, by the code of their first character. */
+const ENDINGS: (string[] | undefined)[] = new Array(0x10000);
+for (const text of new Set([
+  ...CHAIN_ENDINGS.flat().map((ending) => ending.text),
+  ...RECURRING,
+  ...SITE_ENDINGS.map(([site]) => site),
+]))
+  ENDINGS[text.charCodeAt(0)] = [...(ENDINGS[text.charCodeAt(0)] ?? []), text];
+const NOWHERE: readonly number[] = [];
+
+/** Where each ending occurs: one pass over the text for all of them. */
+function findEndings(folded: string): (ending: string) => readonly number[] {
+  const found = new Map<string, number[]>();
+  for (let at = 0; at < folded.length; at++) {
+    const endings = ENDINGS[folded.charCodeAt(at)];
+    if (endings === undefined) continue;
+    for (const ending of endings) {
+      if (!folded.startsWith(ending, at)) continue;
+      const list = found.get(ending);
+      if (list) list.push(at);
+      else found.set(ending, [at]);
+    }
   }
+  return (ending) => found.get(ending) ?? NOWHERE;
 }
 
 function isName(stem: string, forbidden: RegExp, ending: string): boolean {
@@ -132,9 +156,9 @@ function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<n
 }
 
 /** Strings before the ending that recur behind at least two different characters, each the longest of its kind. */
-function recurring(folded: string, ending: string): string[] {
+function recurring(folded: string, ending: string, places: readonly number[]): string[] {
   const behind = new Map<string, Set<string>>();
-  for (let at = folded.indexOf(ending); at >= 0; at = folded.indexOf(ending, at + 1)) {
+  for (const at of places) {
     if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道医]/.test(folded.charAt(at + 1))) continue;
     for (let length = 2; length <= Math.min(6, at); length++) {
       const stem = folded.slice(at - length, at);
