@@ -1,3 +1,4 @@
+import { endLength, isVerb } from '../figures/phrase-words.ts';
 import { endsLikeBody, endsLikePlace } from '../organisations/place-names.ts';
 import type { TaggedSpan } from '../organisations/spans.ts';
 import { isTrapped } from '../places/part-of-word.ts';
@@ -22,7 +23,7 @@ const TAGGER_WITH_ENDING = 0.35;
 const PLAIN_ENDING = /^[一-鿿]{2,5}(?:[镇村县州河湖寺桥湾岛]|隧道|水库|大桥|山|铁路|公路|古镇|古城|街道)$/u;
 /** Kinds of places, not names. */
 const GENERIC =
-  /^(?:经济技术开发区|国家高新区|三区三州|古城|老城|新城|主城|(?:星光|阳光|康庄|人生|幸福|致富)大道|开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|(?:组织|动员|发动|协调|带领|安排|抽调|选派|指导|督促|要求|推动|帮助|支持|聚焦|建立|构建|打造|推进|加强)(?:[省市县区州旗镇乡村]|社区|小区|街道)|居住地社区|[万千百十]强[县镇村区]|堰塞湖|.{0,2}贫困[村县]|.{0,4}空壳村|.{0,3}[万千百].[联帮带兴包进][万千百]村|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
+  /^(?:经济技术开发区|国家高新区|三区三州|古城|老城|新城|主城|(?:星光|阳光|康庄|人生|幸福|致富)大道|(?:经济|高新技术)?开发区|工业园区?|高新区|新区|经开区|园区|景区|老城区|新城区|城区|郊区|市区|县城|县域|城关|内城|宫城|外城|主城区|街区|校区|库区|矿区|林区|牧区|港区|厂区|营区|山区|灾区|疫区|社区|小区|[东西中南北]部(?:地区|沿海)?|村庄|乡村|农村|村落|(?:组织|动员|发动|协调|带领|安排|抽调|选派|指导|督促|要求|推动|帮助|支持|聚焦|建立|构建|打造|推进|加强)(?:[省市县区州旗镇乡村]|社区|小区|街道)|(?:一[名个位些]|很多|许多|不少|各|所有|全体|整个|多个).{0,2}(?:社区|村|街镇|街道|小区|镇)|.{2}[立治强兴富靓美]村|新赛道|幸福河|居住地社区|[万千百十]强[县镇村区]|堰塞湖|.{0,2}贫困[村县]|.{0,4}空壳村|.{0,3}[万千百].[联帮带兴包进][万千百]村|革命老区|老区|[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]|海鲜|海外|境外|国内|国外|[村镇乡街路河山])$/u;
 /** Directions and things that look like places to the tagger alone. */
 const THING = new RegExp(
   `^(?:${[
@@ -147,8 +148,19 @@ function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   if (!/国$|^西安$/u.test(name) && isTrapped(text, start, end)) return true;
   if (OTHER_THINGS.test(name + text.slice(end, end + 2))) return true;
   if (/[·•]/u.test(text.charAt(start - 1)) && !OWN_ENDING.test(name)) return true;
+  if (why.every((reason) => !reason.startsWith('division')) && isVerbLed(name)) return true;
+  if (/^[新大]社区$/u.test(name) && /[创加扩]/u.test(text.charAt(start - 1))) return true;
   return GENERIC.test(name) || (why.every((reason) => reason.startsWith('tagger')) && THING.test(name));
 }
+
+/** 立足社区, 创设机制激励村: a clause that ends as a place does. */
+function isVerbLed(name: string): boolean {
+  const stem = /^(.+?)(?:社区|小区|街道|街镇|村|镇)$/u.exec(name)?.[1] ?? '';
+  if (LEADS.test(stem)) return true;
+  return stem.length > 3 && endLength(stem, 0) === 2 && isVerb(stem, 0, 2);
+}
+const LEADS =
+  /^(?:立足|聚焦|依托|围绕|走进|深入|抓住|抓好|培育|撬动|激励|注重|突出|推动|推进|强化|健全|完善|优化|统筹|提升|夯实|下沉|覆盖|辐射|带动|引领|整合|激活|赋能|服务好|建强|打通|延伸到|派驻|进驻|入驻|包联|联系|帮助|帮扶|结对)/u;
 
 /** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */
 function parts(text: string, tag: TaggedSpan, upper: ReadonlyMap<number, number>): { start: number; end: number }[] {

@@ -13,6 +13,9 @@ const bare = indexWords(BARE_BODIES);
 const TRADE =
   /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|总会)$/u;
 
+const GOODS = /^(?:石油|石化|钢铁|汽车|食品|电子|电器|物流|重工|药业|乳业|部队|科技)$/u;
+const LAND =
+  /(?:国|日本|俄罗斯|乌克兰|加拿大|印度|伊朗|伊拉克|沙特|巴西|委内瑞拉|以色列|土耳其|意大利|西班牙|荷兰|瑞士|瑞典|欧洲|非洲|亚洲)$/u;
 /** 全国博物馆: all of a kind, no body. */
 const EVERY =
   /^(?:全国|全省|全市)(?:博物馆|图书馆|美术馆|文化馆|档案馆|少年宫|法院|检察院|监狱|派出所|看守所|中院|高院|社科院|农科院|党校|总队|分局|公安局|检察机关|税务局|纪委|纪委监委|政府|组织部|宣传部|统战部|教育局|.{2,6}局|.{2,6}支队|.{2,6}大队)$/u;
@@ -108,6 +111,11 @@ export function stateBody(
   if (
     endingLength > 1 &&
     placeByEnd.has(end - endingLength) &&
+    // 俄罗斯石油, 德国汽车: a country's goods
+    !(
+      GOODS.test(text.slice(end - endingLength, end)) &&
+      LAND.test(text.slice(Math.max(0, end - endingLength - 5), end - endingLength))
+    ) &&
     !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
     // 美国空军基地, 美国海军陆战队: more than the service
     !(/[海空陆]军$/u.test(text.slice(end - 2, end)) && '基陆上少中节大航'.includes(next || ' ')) &&

@@ -61,6 +61,9 @@ const LONG_RUN =
 const LONG_NATIONS = /[中美俄日韩朝英法德印巴越蒙泰澳]{3,4}(?![\u4e00-\u9fa5]?[文语])/g;
 /** 京 after a verb of travel, whatever follows but its own words. */
 const TO_CAPITAL = /京(?<=[返赴抵离来回进在]京)(?![剧东城都畿郊味广沪津哈九张昆藏台雄沈唐港])/g;
+/** 川、青、藏三省区: provinces in a list. */
+const PROVINCE_LIST =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新](?:、[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]){1,}(?=[等两三四五六七八九\d]|[省各]|交界|边界|毗邻|之间)/gu;
 /** Runs that name a line, a plateau, a historic base: not places one by one. */
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
@@ -167,6 +170,12 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
+  for (const match of folded.includes('、') ? folded.matchAll(PROVINCE_LIST) : [])
+    if (
+      !/[一-鿿]/u.test(folded.charAt(match.index - 1)) ||
+      /[的和与在跨是由为及从到]$/u.test(folded.charAt(match.index - 1))
+    )
+      for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'provinces in a list', false);
   for (const { at, why } of findNamedProvinces(folded)) add(at, why, false);
   return found.toSorted((a, b) => a.start - b.start).filter((one, index, all) => one.start !== all[index - 1]?.start);
 }

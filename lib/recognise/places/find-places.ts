@@ -142,6 +142,9 @@ function isSafe({ division, form }: NamedDivision, match: NameMatch): boolean {
     if (division.level === 'province') return true;
     return division.level === 'prefecture' && !RISKY_PREFECTURES.has(division.name.slice(0, length));
   }
+  // 濮阳县梨园乡 of a list is 濮阳县 and 梨园乡
+  if (division.parent && division.parent.name.length > 2 && division.name.startsWith(division.parent.name))
+    return false;
   if (division.level === 'township')
     return length >= 3 && /([镇乡街]|街道|苏木|开发区|高新区|地区)$/.test(division.name);
   return true;
@@ -188,6 +191,9 @@ function stems(
   return found;
 }
 
+/** What happens at a place: 北京大兴 + 举行. */
+const HAPPENS = /^(?:举行|召开|举办|开幕|闭幕|发生|启动|签署|揭牌|开工|投产|成立|调研|考察)/u;
+
 const COUNT = '(?:新增|各|[::])?\\d[\\d.,]*[万亿]?(?:[一-鿿%％]{1,2})?';
 /** What stands between two places of a list that counts in each. */
 const LISTED_WITH_FIGURES = new RegExp(`^${COUNT}[、,，;；和]$`, 'u');
@@ -214,7 +220,7 @@ function stemReason(
       gap === '' &&
       named.some(({ division }) => previous.divisions.some((above) => isBelow(division, above.division))) &&
       (previous.level === 'county' || named.some(({ division }) => rank(division) <= 3)) &&
-      (!common || AFTER_STEM.test(after))
+      (!common || AFTER_STEM.test(after) || HAPPENS.test(after))
     )
       return 'after its parent';
     const isBeside = (): boolean =>

@@ -30,6 +30,7 @@ export function isPartOfWord(
   const name = folded.slice(match.start, match.end);
   const before = folded.slice(Math.max(0, match.start - 5), match.start);
   const next = folded.charAt(match.end);
+  if (name === '中区' && /[市城区]$/.test(before)) return true;
   if (/^(新城区|市中区|城区|郊区|矿区|新区|城中区|全州|工业园区|平安乡|苏木乡)$/.test(name))
     return !/[市州县]$/.test(before);
   // 发展中国家, 拉美国家: no country in them. 中国家庭: one.

@@ -23,6 +23,14 @@ export const COUNTRIES: readonly Row[] = [
   ['zone of a city in 州', '{l:亳州经开区}推行积分制。'],
   ['park of a site', '目前，{l:云岭考古遗址公园}已经开放。'],
   ['land behind a dyke', '{l:湖南}{l:岳阳市}{l:华容县}{l:柳洲垸}堤防决口。'],
+  ['zone of a prefecture', '{l:潍坊经济开发区}发生交通事故。'],
+  ['trial zone of a province', '{l:上海自贸试验区}应运而生。'],
+  ['theatre of a city', '舞剧在{l:嘉兴大剧院}首演。'],
+  ['township that a list names with its county', '{l:河南省}{l:濮阳县}{l:梨园乡}干部被通报。'],
+  ['provinces in a list', '这里是{l:川}、{l:青}、{l:藏}三省区结合部。'],
+  ['district behind its city before an event', '会议在{l:北京}{l:大兴}举行。'],
+  ['district that begins like a ward elsewhere', '{l:山东}{l:济南市}开展评比，{l:市中区}{l:白马山街道}名列第一。'],
+  ['hall before a hall', '仪式在{l:人民大会堂}北大厅举行。'],
 ];
 /** Words that look like places; none is in these sentences. */
 export const NO_PLACES: readonly (readonly [why: string, text: string])[] = [
@@ -32,4 +40,9 @@ export const NO_PLACES: readonly (readonly [why: string, text: string])[] = [
   ['communities where one lives', '在职党员到居住地社区报到。'],
   ['wishes for a new spring', '向在座的以及新来的同事致以新春祝福。'],
   ['a race with a fast horse', '他总爱让老黄牛与千里马赛跑。'],
+  ['clause that ends as a place does', '创设机制激励村党组织，立足社区党建，注重突出社区治理。'],
+  ['a community of some kind', '她成了一名社区书记，很多街镇都来学习。'],
+  ['a verb and the community', '创新社区治理，加大社区排查力度。'],
+  ['north and south of the river', '神州大地，大江南北，万水千山。'],
+  ['a village by its craft', '制度立村，产业兴村，人才强村。'],
 ];
