@@ -25,10 +25,10 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     expect(isReady(browser)).toBe(ready);
   });
 
-  it('that is nowhere is not ready', () => {
+  // A Mac keeps its programs elsewhere than on the path.
+  it.skipIf(process.platform === 'darwin')('that is nowhere is not ready', () => {
     vi.stubEnv('QUANDIAN_FIREFOX', '');
     vi.stubEnv('PATH', join(tmpdir(), 'nowhere'));
-    // A Mac keeps its programs elsewhere than on the path.
-    if (process.platform !== 'darwin') expect(isReady('firefox')).toBe(false);
+    expect(isReady('firefox')).toBe(false);
   });
 });
