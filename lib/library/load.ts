@@ -41,7 +41,9 @@ export async function* pagesOf<T extends { id: string }>(
 
 /** Makes the digests anew where an article has none: a collection must never show less than it holds. */
 async function mendDigests(db: QuandianDatabase): Promise<void> {
-  const [articles, digests] = await Promise.all([db.articles.count(), db.digests.count()]);
+  const [articles, digests] = await db.transaction('r', db.articles, db.digests, () =>
+    Promise.all([db.articles.count(), db.digests.count()]),
+  );
   if (articles === digests) return;
   const tables = [db.articles, db.mentions, db.entities, db.digests, db.tallies];
   await db.transaction('rw', tables, () => settleAll(db));

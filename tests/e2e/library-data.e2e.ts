@@ -8,7 +8,7 @@ import { rowsText } from '../../lib/backup/rows-text.ts';
 import { openExtensionPage } from '../../tools/demo/extension-pages.ts';
 import { generateRows } from '../../tools/generate-collection-rows.ts';
 import { type Bench, BROWSERS, eventually, startBench } from './harness.ts';
-import { loaded, press, restoreFile, rowCount, searchFor, textOf } from './library-drive.ts';
+import { loaded, press, restoreFile, rowCount, searchFor, set, textOf } from './library-drive.ts';
 
 /** Everything, all kinds of export but the workbook, whose zip holds the time of writing. */
 const FORMATS = ['csv', 'jsonl', 'annotation', 'markdown', 'geojson'] as const;
@@ -118,6 +118,50 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.waitForSelector('[data-testid=row]');
     expect(await rowCount(page)).toBeGreaterThan(0);
     await press(page, 'chip');
+  });
+
+  test('days narrow the map, and a place narrows the other views', async () => {
+    const dots = () => page.$$eval('[data-testid=dot]', (all) => all.length);
+    await press(page, 'view-places');
+    await press(page, 'as-map');
+    await page.waitForSelector('[data-testid=dot]');
+    const everywhere = await dots();
+    await set(page, 'filter-from', '2025-01-01');
+    await eventually('fewer dots', async () => (await dots()) < everywhere);
+    await press(page, 'chip');
+    await eventually('all dots', async () => (await dots()) === everywhere);
+    await press(page, 'as-tree');
+    await press(page, 'view-people');
+    const people = await rowCount(page);
+    const [place = ''] = await page.$$eval('#divisions option', (all) =>
+      all.map((one) => one.getAttribute('value') ?? ''),
+    );
+    await set(page, 'filter-place', place);
+    await eventually('fewer people', async () => (await rowCount(page)) < people);
+    expect(await textOf(page, 'chip')).toContain(place.split(' / ').at(-1));
+    await press(page, 'chip');
+  });
+
+  test('corrections in a CSV are previewed, taken over as one change, and undone by one press', async () => {
+    const stored = await bench.read();
+    const some = stored.mentions.filter(({ kind }) => kind === 'organisation').slice(0, 50);
+    const lines = some.map(({ id }, i) => `${id},${i % 2 ? 'place' : 'organisation'},查过`);
+    writeFileSync(join(folder, 'corrected.csv'), ['id,kind,note', ...lines].join('\r\n'));
+    await press(page, 'view-settings');
+    const input = (await page.waitForSelector('[data-testid=import-file]')) as {
+      uploadFile(path: string): Promise<void>;
+    } | null;
+    await input?.uploadFile(join(folder, 'corrected.csv'));
+    await page.waitForSelector('[data-testid=import-plan]');
+    expect(await textOf(page, 'import-plan')).toContain('50');
+    expect(await bench.read()).toEqual(stored);
+    await press(page, 'import');
+    const noted = async () => (await bench.read()).mentions.filter(({ note }) => note === '查过');
+    await eventually('fifty notes', async () => (await noted()).length === 50);
+    expect((await noted()).filter(({ kind }) => kind === 'place')).toHaveLength(25);
+    await press(page, 'undo');
+    await eventually('none', async () => (await noted()).length === 0);
+    expect(await bench.read()).toEqual(stored);
   });
 
   test('every view is reached, searched, opened and left with the keyboard alone', async () => {

@@ -13,6 +13,18 @@ export async function textOf(page: Page, id: string): Promise<string> {
   return await page.$eval(byId(id), (element) => element.textContent ?? '');
 }
 
+/** Gives a field of the filter form a value, as leaving it would. */
+export async function set(page: Page, id: string, value: string): Promise<void> {
+  await page.$eval(
+    byId(id),
+    (element, text) => {
+      (element as HTMLInputElement).value = text;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    value,
+  );
+}
+
 /** Until the whole collection is in the page's memory. */
 export async function loaded(page: Page, patience = 60_000): Promise<void> {
   await page.waitForSelector('.library[data-stage=all]', { timeout: patience });
