@@ -69,7 +69,7 @@ export const cardEn: Record<CardKey, string> = {
   byHand: 'Marked by hand',
   why: 'Why: {why}',
   notMention: 'Not a mention',
-  changeKind: 'Change kind',
+  changeKind: 'Kind…',
   more: 'More',
   back: 'Back',
   never: 'Never mark “{text}”',

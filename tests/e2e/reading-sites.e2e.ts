@@ -30,6 +30,13 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const welcome = await openExtensionPage(bench.launched, 'welcome.html');
     await eventually('marks on the sample', async () => (await paintedWords(welcome)).length > 10);
     expect(await painted(welcome, '丁海川')).toBeGreaterThan(1);
+    const astray = await welcome.evaluate(() => {
+      const sample = document.querySelector('[data-testid=sample]');
+      return [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].filter(({ startContainer }) => !sample?.contains(startContainer)).map(String),
+      );
+    });
+    expect(astray).toEqual([]);
     expect((await bench.read()).articles).toEqual([]);
     await welcome.close();
   });

@@ -80,6 +80,8 @@ function chromium({ serverPort, downloads, headless, lang = 'zh-CN' }: LaunchReq
       '--disable-sync',
       '--disable-features=HttpsUpgrades,Translate',
       `--lang=${lang}`,
+      // Room for the popup in its full height.
+      ...(headless ? ['--screen-info={1600x1200}', '--window-size=1300,1050'] : []),
       ...(serverPort === undefined ? [] : [`--host-resolver-rules=${map}`]),
     ],
   };
