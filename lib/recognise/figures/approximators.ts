@@ -3,6 +3,7 @@ import type { Approx } from '../types.ts';
 /** Words fused to a figure in front, with the characters that must not stand before them. */
 const BEFORE: ReadonlyArray<{ word: string; approx: Approx; not?: string; bare?: true }> = [
   { word: '不超过', approx: 'under' },
+  { word: '不超', approx: 'under' },
   { word: '超过了', approx: 'over' },
   { word: '超过', approx: 'over', not: '不' },
   { word: '大约', approx: 'about' },

@@ -1,3 +1,4 @@
+import { approximateAfter } from './approximators.ts';
 import { oneCounts } from './indefinite-one.ts';
 import type { Quantity } from './quantity.ts';
 import { countsThings, isSlogan, VAGUE_UNITS } from './vague-units.ts';
@@ -27,11 +28,16 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
     !'张名只块条枚份座台辆间'.includes(unit)
   )
     return true;
+  if (dimension === 'length' && /[男女]子$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
   if (dimension === 'length' && EVENT.test(text.slice(quantity.end, quantity.end + 4))) return true;
   if (first.bare && !bareCounts(text, at, quantity)) return true;
   if (!first.arabic && quantity.reason !== 'range') {
-    if (first.low === 1 && first.high === 1 && !first.large && !first.decimal && !first.bare)
-      return !oneCounts(text, at, quantity, unit);
+    if (first.low === 1 && first.high === 1 && quantity.low === 1 && !first.large && !first.decimal && !first.bare)
+      return (
+        unit !== '倍' &&
+        approximateAfter(text, quantity.end).approx === undefined &&
+        !oneCounts(text, at, quantity, unit)
+      );
     if (first.low < 10 && !first.decimal && VAGUE_UNITS.has(unit)) return !countsThings(text, quantity, unit);
     if (unit === '分' && first.low <= 10) return true;
     if (unit === '成' && (first.high >= 10 || first.low !== first.high)) return true;
@@ -46,7 +52,8 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
     )
   )
     return true;
-  if (unit === '届' && !/(?:连续|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at))) return true;
+  if (unit === '届' && !/(?:连续|蝉联|连任|卫冕|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at)))
+    return true;
   if (
     unit === '点' &&
     !(

@@ -75,7 +75,8 @@ function readArabic(text: string, at: number): Numeral | undefined {
       rest !== undefined &&
       !rest.positional &&
       rest.low === rest.high &&
-      rest.scale >= 2 &&
+      // 1万2千, 1万6000
+      (rest.scale >= 2 || (power === 4 && rest.end - end === 4)) &&
       rest.high < shift('1', power) &&
       rest.arabic
     ) {

@@ -84,6 +84,8 @@ function readRange(text: string, first: Numeral, unit: UnitRead | undefined): Qu
       if (!(second.large && first.large)) continue;
     } else if (from !== first.end && unit !== undefined && unit.name !== tail.name && unit.dimension !== tail.dimension)
       continue;
+    // 下调0.3个百分点至1.5%: by how much, and to what
+    else if (from !== first.end && unit?.dimension === 'share' && unit.name !== tail.name) continue;
     let low = first.low;
     if (from === first.end && second.large && !first.large && second.scale > 0) {
       const mantissa = second.low / 10 ** second.scale;

@@ -103,7 +103,7 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
     end++;
   } else if (
     text.charAt(end) === '多' &&
-    ['time', 'age', 'mass', 'length'].includes(unit.dimension) &&
+    (['time', 'age', 'mass', 'length'].includes(unit.dimension) || unit.text === '倍') &&
     !charIn('次年家个名种元云', text, end + 1)
   ) {
     over = true;
@@ -113,7 +113,7 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
   } else if (charIn('多余', text, end) && charIn('%‰', text, end - 1)) {
     over = true;
     end++;
-  } else if (text.charAt(end) === '余' && unit.dimension === 'time') {
+  } else if (text.charAt(end) === '余' && unit.dimension === 'time' && text.charAt(end + 1) !== '下') {
     over = true;
     end++;
   }

@@ -38,3 +38,28 @@ describe('what a figure counts', () => {
     expect(found?.kind === 'figure' ? found.of : 'no figure').toBe(of);
   });
 });
+
+/** Spans of figures by the recogniser: why, sentence, the figures in order. */
+const SPANS: readonly (readonly [why: string, text: string, figures: readonly string[]])[] = [
+  ['人 and 均', '案发后，3人均被开除党籍。', ['3人']],
+  ['average of people', '年人均收入增长。', []],
+  ['more than double', '收入增长了2倍多。', ['2倍多']],
+  ['doubled', '亩产量翻了一倍。', ['一倍']],
+  ['一年半 counts', '他上任一年半，成绩不错。', ['一年半']],
+  ['thousands behind 万', '就有1万6000份左右。', ['1万6000份左右']],
+  ['square nautical miles', '面积为1575平方海里的区域。', ['1575平方海里']],
+  ['self-employed people', '援助70万个体经营者。', ['70万']],
+  ['one system', '世界上只有一个体系。', ['一个']],
+  ['not more than', '年收入不超3万元。', ['不超3万元']],
+  ['by how much and to what', '预期下调0.3个百分点至1.5%。', ['0.3个百分点', '1.5%']],
+  ['a race', '女子100米决赛即将开始。', []],
+  ['day by day', '老人一天比一天开心，一日三餐都有人送。', []],
+  ['the rest of the year', '展望2020年余下时间。', []],
+];
+
+describe('figures of an article', () => {
+  it.each(SPANS)('%s: %s', async (_why, text, figures) => {
+    const mentions = await (await recogniser()).recognise({ text });
+    expect(mentions.filter(({ kind }) => kind === 'figure').map((mention) => mention.text)).toEqual(figures);
+  });
+});
