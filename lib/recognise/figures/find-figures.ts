@@ -118,9 +118,9 @@ function skip(text: string, at: number): number {
   if (text.charAt(at) === '一' && '惟唯统专逐划'.includes(text.charAt(at - 1) || '\0')) return at + 1;
   if (FORMAL.includes(text.charAt(at)) && !'拾佰仟万亿分'.includes(text.charAt(at + 1) || '\0')) return at + 1;
   const date = skipDate(text, at);
-  if (date > 0) return date;
   const phrase = skipPhrase(text, at);
-  return phrase > 0 ? phrase : at;
+  // 一日三餐 goes on behind the day
+  return Math.max(date, phrase, at);
 }
 
 /** Behind a run of digits that is no quantity: no part of it may be read again. */
