@@ -27,7 +27,9 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 };
 const NATION = `[${Object.keys(NAMES).join('')}]`;
 /** A line that ends without a full stop and is no longer than a headline. */
-const HEADLINE = /(?<=^|\n)[^\n。；]{4,44}(?=\n|$)/gu;
+const LEAST = 4;
+const MOST = 44;
+const HEADLINE = new RegExp(`^[^\\n。；]{${LEAST},${MOST}}$`, 'u');
 const NUMBER = '(?:\\d|[一二三四五六七八九十百多数两](?!样|样的|律|切|定|直|起|度|时|带))';
 const OPENS = `称|媒体?称|媒体|将(?!军|来)|拟|已|再次?|不(?!得|胜|断|错)|首(?!先|要|位)|新增|累计|确诊|重启|重新|启动|推迟|取消|宣布|否认|拒绝|谴责|警告|批评|敦促|要求|继续|(?:前|新|候任|代)?(?:总统|总理|首相|外长|防长|议长)|外交部|国防部|央行|议会|国会|最高法院|法院|法官|专家|地震|战机|军机|军舰|客机|海域|民众|男子|女子|学者|大选|公投|军方|航母|得州|加州|纽约|${NUMBER}`;
 const STRUCK =
@@ -43,7 +45,14 @@ const WORD =
 /** UTF-16 offsets of the one-character countries in the headlines of a folded text that names them in full elsewhere. */
 export function findHeadlineCountries(folded: string): number[] {
   const found: number[] = [];
-  for (const { 0: line, index } of folded.matchAll(HEADLINE)) {
+  let next = 0;
+  for (let index = 0; index < folded.length; index = next + 1) {
+    next = folded.indexOf('\n', index);
+    if (next < 0) next = folded.length;
+    // A character is two units at most.
+    if (next - index < LEAST || next - index > MOST * 2) continue;
+    const line = folded.slice(index, next);
+    if (!HEADLINE.test(line)) continue;
     for (const match of [...line.matchAll(OPENING), ...line.matchAll(STRUCK_ONE)]) {
       if (WORD.test(line.slice(match.index, match.index + 2 + 1))) continue;
       if (NAMES[match[0]]?.test(folded)) found.push(index + match.index);

@@ -78,7 +78,8 @@ export function plainDivisions(text: string, gazetteer: Gazetteer, year: number)
     });
     if (!named.length) continue;
     reached = match.end;
-    const top = named.filter(({ division }) => rank(division) === Math.min(...named.map((n) => rank(n.division))));
+    const highest = Math.min(...named.map(({ division }) => rank(division)));
+    const top = named.filter(({ division }) => rank(division) === highest);
     const previous = found.at(-1);
     const inside = named.filter(({ division }) => previous && division.path.startsWith(`${previous.path}/`));
     if (inside.length === 1 && inside[0]) found.push(inside[0].division);
