@@ -4,7 +4,7 @@ import { reveal } from '../../lib/highlight/reveal.ts';
 import type { SeenBefore } from '../../lib/messages.ts';
 import type { StoredMention } from '../../lib/store/types.ts';
 import { Card } from './Card.tsx';
-import { offerMark } from './marker.tsx';
+import { LONGEST, offerMark } from './marker.tsx';
 import { createMender } from './mender.tsx';
 import { mountCard } from './mount-card.tsx';
 import type { CardControl, ReadingPage } from './reading-page.ts';
@@ -28,10 +28,12 @@ export function attachCard(page: ReadingPage): CardControl {
   let at = -1;
   let arriving = 0;
   let leaving = 0;
+  let going = 0;
 
   function close(): void {
     view.clearTimeout(arriving);
     view.clearTimeout(leaving);
+    view.clearTimeout(going);
     shown = undefined;
     host.hideCard();
   }
@@ -112,7 +114,7 @@ export function attachCard(page: ReadingPage): CardControl {
     at = mention.start;
     reveal(range, view, signal);
     const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    view.setTimeout(() => void open(mention.id, true), still ? 0 : SCROLL);
+    going = view.setTimeout(() => void open(mention.id, true), still ? 0 : SCROLL);
     return true;
   }
 
@@ -124,7 +126,11 @@ export function attachCard(page: ReadingPage): CardControl {
     (event) => !host.holds(event) && view.setTimeout(() => offerMark(page, host, mender, { unfolded: false })),
     listen,
   );
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && host.cardIsOpen() && close(), listen);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && host.cardIsOpen() && close(), {
+    ...listen,
+    // Keys pressed in the card go no further than the card.
+    capture: true,
+  });
   const onScroll = (): void => {
     if (!host.cardIsOpen()) return;
     if (host.hasFocus()) host.follow();
@@ -140,7 +146,10 @@ export function attachCard(page: ReadingPage): CardControl {
     openAt: (id) => goTo(page.mentions().find((mention) => mention.id === id)),
     markSelection(as) {
       shown = undefined;
-      return offerMark(page, host, mender, { unfolded: true, as });
+      const offered = offerMark(page, host, mender, { unfolded: true, as });
+      // Asked for by key or menu, it must not stay silent.
+      if (!offered && page.read()) mender.say(mender.t('cannotMark', { n: LONGEST }));
+      return offered;
     },
   };
 }

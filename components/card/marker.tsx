@@ -8,7 +8,7 @@ import type { CardHost } from './mount-card.tsx';
 import type { ReadingPage } from './reading-page.ts';
 
 /** Longer selections are passages, not names or figures. */
-const LONGEST = 60;
+export const LONGEST = 60;
 
 interface Selected extends Span {
   range: Range;

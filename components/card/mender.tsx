@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Correction } from '../../lib/corrections/correction.ts';
-import { type CardTranslate, cardTranslator } from '../../lib/i18n/card.ts';
+import { type CardKey, type CardTranslate, cardTranslator } from '../../lib/i18n/card.ts';
+import type { Failure } from '../../lib/result.ts';
 import type { Said } from './Card.tsx';
 import type { CardHost } from './mount-card.tsx';
 import type { ReadingPage } from './reading-page.ts';
@@ -12,6 +13,13 @@ export interface Mender {
   say(text: string): void;
   t: CardTranslate;
 }
+
+/** What is said of a correction that failed, where more is known than that. */
+const WRONG: Partial<Record<Failure, CardKey>> = {
+  quota: 'failedQuota',
+  database: 'failedDatabase',
+  unreachable: 'failedLost',
+};
 
 /** Milliseconds that a toast stays; one with the keyboard in it stays until that leaves. */
 const TOAST = 8000;
@@ -37,7 +45,7 @@ export function createMender(page: ReadingPage, host: CardHost): Mender {
     const byKeyboard = host.hasFocus();
     host.hideCard();
     const result = await page.correct(correction);
-    if (!result.ok) return say(t('failed'));
+    if (!result.ok) return say(t(WRONG[result.error] ?? 'failed'));
     await page.refresh();
     const takeBack = async (): Promise<void> => {
       host.showToast(null);

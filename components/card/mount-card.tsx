@@ -24,6 +24,7 @@ export interface CardHost {
 }
 
 const TAG = 'quandian-card';
+const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'] as const;
 /** Where the keyboard goes, the best first. */
 const FIRST = ['[data-first]', '.buttons button', 'button'];
 const toBox = ({ left, top, width, height }: DOMRect): Box => ({ left, top, width, height });
@@ -42,6 +43,7 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
   const { document } = view;
   let mounted: { host: HTMLElement; root: ShadowRoot; card: HTMLElement; toast: HTMLElement } | undefined;
   let words: Range | undefined;
+  let cameFrom: HTMLElement | undefined;
   // Of a script of ours before this one: see clearStaleSheets.
   document.querySelector(`html > ${TAG}`)?.remove();
 
@@ -61,6 +63,8 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
     const card = layer(root);
     const toast = layer(root);
     Object.assign(toast.style, { left: '24px', bottom: '24px' });
+    // What the reader types here is no shortcut of the page's.
+    for (const type of TYPING) root.addEventListener(type, (event) => event.stopPropagation());
     document.documentElement.append(host);
     // A card grows when a form opens in it, and must not grow over its words.
     new ResizeObserver(() => place()).observe(card);
@@ -87,7 +91,11 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
   }
   function hideCard(): void {
     words = undefined;
+    const hadFocus = mounted?.card.contains(mounted.root.activeElement) ?? false;
     if (mounted) render(null, mounted.card);
+    // The keyboard goes back to where it came from.
+    if (hadFocus) cameFrom?.focus({ preventScroll: true });
+    cameFrom = undefined;
     leaveIfEmpty();
   }
   signal.addEventListener('abort', () => {
@@ -99,6 +107,7 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
     hideCard,
     follow: () => void place(),
     showBeside(range, content) {
+      if (signal.aborted) return false;
       const { card } = mount();
       render(null, card);
       words = range;
@@ -113,7 +122,7 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
       if (mounted?.card.firstChild) render(content, mounted.card);
     },
     showToast(content) {
-      if (!content && !mounted) return;
+      if (signal.aborted || (!content && !mounted)) return;
       const { toast } = mount();
       dress(toast);
       render(content, toast);
@@ -121,6 +130,9 @@ export function mountCard(view: Window, signal: AbortSignal, scheme: () => Schem
     },
     holds: (event) => mounted !== undefined && event.composedPath().includes(mounted.host),
     focus(name) {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && activeElement !== mounted?.host && activeElement !== document.body)
+        cameFrom = activeElement;
       const element = mounted?.[name];
       const first = FIRST.map((selector) => element?.querySelector<HTMLElement>(selector)).find(Boolean);
       (first ?? element)?.focus();

@@ -1,4 +1,4 @@
-import { type HitMap, mentionAt } from '../highlight/hit-test.ts';
+import { type HitMap, mentionsAt } from '../highlight/hit-test.ts';
 
 /**
  * The mention whose words are under a point of the window; undefined for none.
@@ -14,12 +14,11 @@ export function mentionUnder(
   y: number,
 ): string | undefined {
   const caret = document.caretPositionFromPoint(x, y);
-  const id = caret && mentionAt(map, caret.offsetNode, caret.offset);
-  const rects = id ? rangeOf(id)?.getClientRects() : undefined;
-  for (const { left, right, top, bottom } of rects ?? []) {
-    if (left <= x && x <= right && top <= y && y <= bottom) return id ?? undefined;
-  }
-  return undefined;
+  if (!caret) return undefined;
+  const holds = ({ left, right, top, bottom }: DOMRect): boolean => left <= x && x <= right && top <= y && y <= bottom;
+  return mentionsAt(map, caret.offsetNode, caret.offset).find((id) =>
+    [...(rangeOf(id)?.getClientRects() ?? [])].some(holds),
+  );
 }
 
 /** The mention before or after a point of the text, going round at the ends; undefined where there is none at all. */

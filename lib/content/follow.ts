@@ -67,6 +67,11 @@ export function offerFollowing(session: Pick<PageSession, 'mentions' | 'rangeOf'
   signal.addEventListener('abort', () => {
     view.clearTimeout(timer);
     ports.clear();
+    try {
+      browser.runtime.onConnect.removeListener(onConnect);
+    } catch {
+      // It went together with the extension.
+    }
   });
   return {
     changed() {

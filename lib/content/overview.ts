@@ -64,7 +64,11 @@ export function createOverview({ view, sheet, signal, onPick }: OverviewOptions)
     (event) => {
       if (event.target !== root || event.clientX < root.clientWidth - STRIP_WIDTH || !drawn) return;
       const wanted = (event.clientY / view.innerHeight) * root.scrollHeight;
-      const nearest = drawn[0].toSorted((a, b) => Math.abs(middle(a) - wanted) - Math.abs(middle(b) - wanted))[0];
+      let nearest: { range: Range; away: number } | undefined;
+      for (const one of drawn[0]) {
+        const away = Math.abs(middle(one) - wanted);
+        if (!nearest || away < nearest.away) nearest = { range: one.range, away };
+      }
       if (nearest) onPick(nearest.range);
     },
     { signal, passive: true },

@@ -110,8 +110,14 @@ export function createPageSession(options: SessionOptions): PageSession {
       // A page may be broken in ways nobody foresaw; it must not notice, and the log tells who looks.
       console.debug('Quandian could not read this page', error);
     }
+    // Read anew, not asked anew: what was known of the page before is another article's.
+    const isOther = read !== current;
     current = read;
-    whole = null;
+    if (isOther) {
+      whole = null;
+      articleId = '';
+      collected = [];
+    }
     ground.under(read?.root ?? null);
     if (!read) {
       answer = Promise.resolve(fail('no-article'));
@@ -123,11 +129,16 @@ export function createPageSession(options: SessionOptions): PageSession {
     answer = sent;
     const result = await sent;
     // A later reading has begun, or the extension is leaving: its marks are not ours to paint.
-    if (signal.aborted || current !== read || !result.ok) return;
+    if (signal.aborted || current !== read) return;
+    if (!result.ok) {
+      // Marks of the article before would stand for another text.
+      if (isOther) show([]);
+      return;
+    }
     const mentions = result.value.mentions.filter((mention) => mention.status === 'active' && !mention.lost);
     articleId = result.value.articleId;
     const text = result.value.whole;
-    if (text) whole = { ...read, article: wholeArticle(read.article, text), index: wholeIndex(read.index, text) };
+    whole = text ? { ...read, article: wholeArticle(read.article, text), index: wholeIndex(read.index, text) } : null;
     unsaved = result.value.unsaved === true;
     show(mentions);
   }

@@ -44,7 +44,13 @@ export function buildHitMap(anchored: readonly Anchored[]): HitMap {
   return map;
 }
 
-/** The mention that covers a DOM position, undefined for none. */
-export function mentionAt(map: HitMap, node: Node, offset: number): string | undefined {
-  return map.get(node)?.find(({ start, end }) => start <= offset && offset <= end)?.id;
+/**
+ * The mentions that cover a DOM position or touch it, the shortest first: where two stand side by side, a position between
+ * them is at the edge of both; where one stands inside another, the inner one is meant.
+ */
+export function mentionsAt(map: HitMap, node: Node, offset: number): string[] {
+  return (map.get(node) ?? [])
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ id }) => id);
 }

@@ -22,7 +22,6 @@ export async function followTab({ onTab, onChanged, onAt }: Follower): Promise<v
 
   function connect(tabId: number): void {
     port?.disconnect();
-    following = tabId;
     const fresh = browser.tabs.connect(tabId, { name: FOLLOW, frameId: 0 });
     fresh.onMessage.addListener((message: unknown) => {
       const followed = message as Followed;
@@ -34,7 +33,10 @@ export async function followTab({ onTab, onChanged, onAt }: Follower): Promise<v
     port = fresh;
   }
   const arrive = async (tabId: number): Promise<void> => {
-    const tab = await browser.tabs.get(tabId);
+    following = tabId;
+    // A tab that is closed in the same moment is no longer there to be asked; the next one follows at once.
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (!tab || following !== tabId) return;
     connect(tabId);
     onTab(tab);
   };

@@ -155,6 +155,36 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await page.close();
   });
 
+  test('what is typed in the card is no shortcut of the page, and the keyboard goes back to where it was', async () => {
+    const url = addressOf(4);
+    bench.server.put(url, ownPage(FLOOD));
+    const { page } = await openMarked(bench, url);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.channel a')?.focus();
+      const keys: string[] = [];
+      Object.assign(window, { seenKeys: keys });
+      document.addEventListener('keydown', ({ key }) => keys.push(key));
+    });
+    await talk.tell(page, 'step', 1);
+    await cardThere(page);
+    await pause(CARD);
+    // More, then edit, and a name is typed.
+    await press(page, 'Tab', 'Tab', 'Enter', 'Enter');
+    await page.keyboard.type('jk/');
+    await press(page, 'Escape');
+    await cardThere(page, false);
+    const { keys, focused } = await page.evaluate(() => ({
+      keys: Reflect.get(window, 'seenKeys'),
+      focused: document.activeElement?.tagName,
+    }));
+    expect(keys).toEqual([]);
+    expect(focused).toBe('A');
+    // Asked to mark where nothing is selected, it says what it needs.
+    await talk.tell(page, 'mark', 'menu');
+    await cardThere(page);
+    await page.close();
+  });
+
   test('the overview stands at the side of a long page, leads to a mention, and can be switched off', async () => {
     const url = addressOf(5);
     bench.server.put(url, manyMentions(80));

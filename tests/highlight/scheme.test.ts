@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { buildHitMap, mentionAt } from '../../lib/highlight/hit-test.ts';
+import { buildHitMap, mentionsAt } from '../../lib/highlight/hit-test.ts';
 import { ALL_NAMES, highlightName } from '../../lib/highlight/names.ts';
 import { luminance, schemeBehind } from '../../lib/highlight/scheme.ts';
 import { KINDS } from '../../lib/recognise/types.ts';
@@ -68,9 +68,24 @@ describe('hit testing', () => {
     range.setStart(name, 0);
     range.setEnd(after, 1);
     const map = buildHitMap([{ id: 'm', range }]);
-    expect(mentionAt(map, name, 1)).toBe('m');
-    expect(mentionAt(map, after, 0)).toBe('m');
-    expect(mentionAt(map, after, 3)).toBeUndefined();
-    expect(mentionAt(map, before, 0)).toBeUndefined();
+    expect(mentionsAt(map, name, 1)).toEqual(['m']);
+    expect(mentionsAt(map, after, 0)).toEqual(['m']);
+    expect(mentionsAt(map, after, 3)).toEqual([]);
+    expect(mentionsAt(map, before, 0)).toEqual([]);
+  });
+
+  it('gives both of two that touch, and of two in one another the inner one first', () => {
+    const text = document.createTextNode('江苏省南京市江宁区');
+    document.body.replaceChildren(text);
+    const at = (id: string, start: number, end: number) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return { id, range };
+    };
+    const map = buildHitMap([at('province', 0, 3), at('all', 3, 9), at('city', 3, 6)]);
+    expect(mentionsAt(map, text, 3)).toEqual(['province', 'city', 'all']);
+    expect(mentionsAt(map, text, 5)).toEqual(['city', 'all']);
+    expect(mentionsAt(map, text, 8)).toEqual(['all']);
   });
 });
