@@ -18,6 +18,7 @@ const FIXED: Readonly<Record<string, Sentence>> = {
   'post elsewhere in the article': ['职务见于本文别处', 'the post is named elsewhere in the article'],
   'shared along the list': ['与名单上前一人同职', 'the post is shared along the list'],
   'takes office': ['任职的说法', 'worded as taking office'],
+  'spirit named after one': ['“某某精神”', 'a spirit named after one'],
   'relieved of post': ['免职的说法', 'worded as leaving office'],
   'curriculum vitae': ['任职简历', 'a curriculum vitae'],
   'surname and title': ['姓氏加职务', 'a surname with a title'],

@@ -10,6 +10,7 @@ import { surnameLength } from '../names/surnames.ts';
 import { findTibetanNames, tibetanNameAt } from '../names/tibetan-names.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
+import { firstNameFrom, firstNamesOf } from './first-names.ts';
 import { closedName, fullerName, isLikely, likeliest, namesAfterCallings } from './likely-names.ts';
 import { namesInGaps } from './list-gaps.ts';
 import { addListMembers, addPatterns } from './name-patterns.ts';
@@ -120,6 +121,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     else if (type === 'PER') votes.set(word, (votes.get(word) ?? 0) + confidence);
   }
   const placeStarts = new Map(places.map((place) => [place.start, place]));
+  const firstNames = firstNamesOf(text, tags);
   const starts = new Set([...tags, ...places, ...bodies, ...titles.values()].map((span) => span.start));
   for (const tag of tags) {
     if (
@@ -130,7 +132,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       (votes.get(text.slice(tag.start, tag.end)) ?? 1) < 0
     )
       continue;
-    const span = fullerName(text, trimTagged(text, tag, placeStarts, titles, starts), context.likelihood);
+    const trimmed = trimTagged(text, tag, placeStarts, titles, starts);
+    const span = firstNameFrom(text, fullerName(text, trimmed, context.likelihood), firstNames);
     if (isOfThing(text, span) || isTooLong(text, span, tag.confidence)) continue;
     const dotted = DOT.test(text.slice(span.start, span.end)) ? 1 : 0;
     add(span.start, span.end, `tagger ${tag.confidence.toFixed(2)}`, tag.confidence + dotted);

@@ -20,6 +20,8 @@ const SITE = /^name in (?:烈士陵园|革命公墓|国际机场|国家森林公
 const TAGGER_ALONE = 0.5;
 /** The same for a name with an ending that few words have. */
 const TAGGER_WITH_ENDING = 0.35;
+/** From here its name stands against a shorter one of the list. */
+const SURE_OF_WHOLE = 0.95;
 const PLAIN_ENDING = /^[一-鿿]{2,5}(?:[镇村县州河湖寺桥湾岛]|隧道|水库|大桥|山|铁路|公路|古镇|古城|街道)$/u;
 /** Kinds of places, not names. */
 const GENERIC =
@@ -30,7 +32,7 @@ const THING = new RegExp(
     '[东西中南北上下前后内外]{1,2}(?:部|方|侧|边|面|岸|端|线|路|翼|郊|麓)(?:地区|沿海|海域|山区|沿线|一带)?|[东西][南北]|[东西南北]{1,2}[门站院楼]',
     '湿地|草原|高原|平原|海峡两岸|两岸|对岸|沿岸|沿江|沿海|内陆|内地|境内|本土|[当各异原]地|战区|边区|苏区|特区',
     '海[域岸边上底面滩水关防峡港岛]|天下|人间|全球|世界|地球|月球|火星|太空|太阳系|宇宙|[江湖海桥站岛港湾库]',
-    '库尔德|阿拉伯|[一-鿿]{1,4}语|太阳|神州|西甲|英超|红树林|美食街|江海|欧美|埃博拉|德尔塔|特斯拉|[旅驻]港|[南北]国|南北|北南|花海|街道|古镇|中央商务区|普华永道|肯德基|瑞银|英特尔|满大街|下半旗|江山|海平|[示范试点帮扶]{2,4}[县镇乡村]|巴国|瀛洲|.{0,2}[河江]山|江河|三面环山|戈壁(?:沙漠|滩)?|沙漠戈壁|古镇古村|寺观教堂|[一-鿿]{1,3}球|华夏|中华|乡镇|城镇|[镇逐各]村|党组织|生态|美美',
+    '库尔德|阿拉伯|[一-鿿]{1,4}语|太阳|神州|西甲|英超|红树林|美食街|江海|欧美|埃博拉|德尔塔|特斯拉|[旅驻]港|[南北]国|南北|北南|花海|街道|古镇|中央商务区|普华永道|肯德基|瑞银|英特尔|满大街|下半旗|[一-鿿]{1,3}通道|江山|海平|[示范试点帮扶]{2,4}[县镇乡村]|巴国|瀛洲|.{0,2}[河江]山|江河|三面环山|戈壁(?:沙漠|滩)?|沙漠戈壁|古镇古村|寺观教堂|[一-鿿]{1,3}球|华夏|中华|乡镇|城镇|[镇逐各]村|党组织|生态|美美',
     '[舟浮便吊天石木铁竹拱板索廊断危立]桥|[江河湖溪泉井雨洪山潮]水|[江河湖山村城路街镇](?:面|边|畔|岸|底|滩|堤|心|中|上|头|口|里|外)',
     '.{0,3}(?:工作|服务|加油|充电|变电|发电|核酸|雷达|检测|采样|接种|卫生|收费|监测|观测|检查)站|(?:贫困|空心|文明|示范|先进|落后|长寿|明星)村',
   ].join('|')})$`,
@@ -95,7 +97,17 @@ export function mergePlaces(
         same.trust += tag.confidence;
         same.why.push(`tagger ${tag.confidence.toFixed(2)}`);
       } else if (part.end - part.start > 1 || (tag.confidence > 0.85 && isSingle(text, part))) {
-        weighed.push({ ...part, why: [`tagger ${tag.confidence.toFixed(2)}`], trust: retyped ? 1.05 : tag.confidence });
+        // 青龙峡水电站, not the listed 青龙 that it begins with
+        const fuller =
+          tag.confidence > SURE_OF_WHOLE &&
+          listed.some(
+            ({ start, end, certainty }) => start === part.start && end < part.end && certainty !== 'full name',
+          );
+        weighed.push({
+          ...part,
+          why: [`tagger ${tag.confidence.toFixed(2)}`],
+          trust: retyped || fuller ? 1.05 : tag.confidence,
+        });
       }
     }
   }

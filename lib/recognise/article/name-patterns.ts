@@ -13,6 +13,9 @@ const OFFICE_CLAUSE = quickPattern(
 const ROSTER = quickPattern(
   /(?<=(?:组长|主任|总指挥|指挥长|主席|秘书长|会长|委员)[：:][ 　]*)([㐀-鿿]{2,4})(?=[ 　、，；。\n（(]|$)/gmu,
 );
+/** “某某某精神” */
+const SPIRIT = quickPattern(/(?<=[“"])([㐀-鿿]{2,3})(?=精神[”"])/gu);
+const LIKELY_SPIRIT = 0.3;
 /** How likely the tagger must think a name that such a clause opens with. */
 const LIKELY_IN_CLAUSE = 0.02;
 const LIKELY_DECREED = 0.002;
@@ -31,6 +34,9 @@ export function addPatterns(
       if (likelihood(index, index + name.length) >= LIKELY_IN_CLAUSE)
         add(index, index + name.length, 'takes office', 0.6);
     }
+  for (const { index, 1: name = '' } of SPIRIT.matches(text))
+    if (!byStart.has(index) && surnameLength(text, index) > 0 && likelihood(index, index + name.length) > LIKELY_SPIRIT)
+      add(index, index + name.length, 'spirit named after one', 0.6);
   for (const match of text.matchAll(
     /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
   )) {

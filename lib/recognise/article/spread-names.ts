@@ -119,7 +119,7 @@ export function spreadNames(
       const clash = overlapping(at, end);
       const weak = clash.every(
         (span) =>
-          span.confidence < 0.7 &&
+          span.confidence < 0.8 &&
           confidence > span.confidence &&
           span.end - span.start <= name.length + 1 &&
           (counts.get(span.name) ?? 0) < 2,

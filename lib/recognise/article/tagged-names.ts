@@ -79,6 +79,9 @@ export function isRatherPlace(
 const NOT_A_MAN =
   /^(?:机场|国际机场|高速|高铁|城际|公路|铁路|大道|大桥|广场|故居|祠|墓|路(?:[、，。]|段|口)|课堂|学院|旧书网|系数|定理|主义|学说|杯|奖|级(?:驱逐|巡洋|护卫|航母)|牌|型(?:坦克|导弹|战机))/u;
 
+/** 主席曾六赴外地: how often, not who. */
+const ONCE = /^曾[一二两三四五六七八九十多数几]{1,2}[次度赴访到登获入进下]/u;
+
 /** True for a tagged name that names a thing: 某某机场, 某某高速, 某某系数, or an army written short (乌军). */
 export const isOfThing = (text: string, { start, end }: Span): boolean =>
   text.startsWith('高速', end - 1) ||
@@ -86,6 +89,7 @@ export const isOfThing = (text: string, { start, end }: Span): boolean =>
   // 一张宏伟的蓝图: a measure word
   (text.charAt(start) === '张' && /[一两几每这那]/u.test(text.charAt(start - 1))) ||
   NOT_A_MAN.test(text.slice(end, end + 5)) ||
+  ONCE.test(text.slice(start, start + 5)) ||
   (/(?:企业|公司|品牌|厂商|药企|车企|巨头)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     [...text.slice(start, end)].every(soundsForeign) &&
     end - start > 3) ||

@@ -109,4 +109,6 @@ export const isCutWord = (text: string, end: number): boolean =>
   (text.charAt(end) === '组' && text.startsWith('中心', end - 2)) ||
   (text.charAt(end) === '间' && text.startsWith('银行', end - 2)) ||
   (text.charAt(end) === '道' && text.charAt(end - 1) === '报') ||
+  // 民主党人: its members
+  (text.charAt(end) === '人' && text.charAt(end - 1) === '党' && text.charAt(end + 1) !== '数') ||
   (text.charAt(end) === '股' && /证券$/u.test(text.slice(Math.max(0, end - 2), end)));
