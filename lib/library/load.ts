@@ -4,10 +4,11 @@ import type { QuandianDatabase } from '../store/database.ts';
 import { settleAll } from '../store/settle.ts';
 import { type Collection, createCollection } from './collection.ts';
 
-/** Articles whose rows fill the first screen of any list. */
+/** Articles that fill the first screen: of a list of articles, and of one of mentions, of which each has several. */
 const FIRST_ARTICLES = 30;
+const FIRST_WITH_MENTIONS = 15;
 /** Rows a read: large enough to be fast, small enough that the page answers in between. */
-const PAGE = 200;
+const PAGE = 60;
 
 /**
  * The newest part of the collection, by index and therefore as fast however much there is: what the page shows until
@@ -17,8 +18,13 @@ const PAGE = 200;
  */
 export async function loadFirst(db: QuandianDatabase, kinds: readonly Kind[]): Promise<Collection> {
   const collection = createCollection();
-  const newest = db.digests.orderBy(kinds.length > 0 ? 'newest' : 'lastSeen').reverse();
-  for (const digest of await newest.limit(FIRST_ARTICLES).toArray()) collection.addDigest(digest);
+  const ofMentions = kinds.length > 0;
+  const newest = await db.digests
+    .orderBy(ofMentions ? 'newest' : 'lastSeen')
+    .reverse()
+    .limit(ofMentions ? FIRST_WITH_MENTIONS : FIRST_ARTICLES)
+    .toArray();
+  for (const digest of newest) collection.addDigest(digest);
   return collection;
 }
 
