@@ -67,10 +67,13 @@ async function* scannedRows<T>(
   make: Rows<T>,
   onPage: (done: number) => Promise<void>,
 ): AsyncGenerator<T[]> {
-  const place = new Map(ids.map((id, i) => [id, i]));
+  const place = new Map<string, number>();
+  ids.forEach((id, i) => {
+    place.set(id, i);
+  });
   const kept = new Array<T | undefined>(ids.length);
   let done = 0;
-  for await (const page of pagesOf(db.mentions, 5000)) {
+  for await (const page of pagesOf(db.mentions, 2500)) {
     const places: number[] = [];
     const wanted = page.filter(({ id }) => {
       const at = place.get(id);

@@ -127,23 +127,37 @@ export function mentionsBehind(
   if (list.of === 'mentions') {
     return only ? list.rows.filter((i) => only.has(collection.ids[i] ?? '')) : list.rows;
   }
-  const place = new Map<string, number>();
-  const count = list.rows.length;
-  for (let i = 0; i < count; i++) {
-    const key = keyAt(collection, list, i);
-    if (!only || only.has(key)) place.set(key, i);
-  }
-  const { columns, articles, strings } = collection;
+  const { columns } = collection;
   // A query for articles is about their text; every mention of a found article belongs to the export.
   const { query: _, ...rest } = state.filter;
   const filter = list.of === 'articles' ? rest : filterOfView(state);
-  const rank = (i: number): number | undefined =>
-    list.of === 'articles'
-      ? place.get(articles[columns.article[i] as number]?.id ?? '')
-      : place.get(strings.get(columns.entityId[i] as number));
-  const found = filterMentions(collection, filter).filter((i) => rank(i) !== undefined);
-  const inText = sortMentions(collection, found, { by: 'position', descending: false });
-  return sortByKey(inText, (i) => rank(i) ?? Number.NaN, false);
+  const places = placesOfRows(collection, list, only);
+  const column = list.of === 'articles' ? columns.article : columns.entityId;
+  const found = filterMentions(collection, filter).filter((i) => (places[column[i] as number] as number) >= 0);
+  const rank = (i: number): number => places[column[i] as number] as number;
+  if (list.of === 'entities') {
+    const inText = sortMentions(collection, found, { by: 'position', descending: false });
+    return sortByKey(inText, rank, false);
+  }
+  // One key for both: rows and offsets are far below 2^21 and 2^32.
+  return sortByKey(found, (i) => rank(i) * 2 ** 32 + (columns.start[i] as number), false);
+}
+
+/** The place in the list of each article, or of each entity by the number of its id; -1 for those that are not in it. */
+function placesOfRows(
+  collection: Collection,
+  list: Exclude<List, { of: 'mentions' }>,
+  only: ReadonlySet<string> | undefined,
+): Int32Array {
+  const ofArticles = list.of === 'articles';
+  const places = new Int32Array(ofArticles ? collection.articles.length : collection.strings.size).fill(-1);
+  for (let i = 0; i < list.rows.length; i++) {
+    const key = keyAt(collection, list, i);
+    if (only && !only.has(key)) continue;
+    const of = ofArticles ? list.rows[i] : collection.strings.intern(key);
+    if (typeof of === 'number') places[of] = i;
+  }
+  return places;
 }
 
 /** The entities of a places view in the order of the tree, every branch open. */

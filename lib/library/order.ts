@@ -20,7 +20,10 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
 export function sortByKey(indexes: Uint32Array, keyOf: (index: number) => number, descending: boolean): Uint32Array {
   const keys = new Float64Array(indexes.length);
   for (let i = 0; i < keys.length; i++) keys[i] = keyOf(indexes[i] as number);
-  const distinct = Float64Array.from(new Set(keys)).sort();
+  const known = new Set(keys);
+  // Of keys that hardly repeat there is nothing to rank: comparing them is quicker.
+  if (known.size > keys.length / 4) return sortByComparing(indexes, keys, descending);
+  const distinct = Float64Array.from(known).sort();
   const packed = new Float64Array(keys.length);
   const width = keys.length + 1;
   const rank = new Map<number, number>();
@@ -32,6 +35,18 @@ export function sortByKey(indexes: Uint32Array, keyOf: (index: number) => number
   const sorted = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i++) sorted[i] = indexes[(packed[i] as number) % width] as number;
   return sorted;
+}
+
+function sortByComparing(indexes: Uint32Array, keys: Float64Array, descending: boolean): Uint32Array {
+  const sign = descending ? -1 : 1;
+  const compare = (a: number, b: number): number => {
+    const [first, second] = [keys[a] as number, keys[b] as number];
+    const missing = Number(Number.isNaN(first)) - Number(Number.isNaN(second));
+    return missing || sign * (first - second) || a - b;
+  };
+  return Uint32Array.from(keys, (_, i) => i)
+    .sort(compare)
+    .map((i) => indexes[i] as number);
 }
 
 function keyFor(collection: Collection, by: MentionSort): (index: number) => number {

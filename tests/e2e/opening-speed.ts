@@ -133,9 +133,8 @@ async function measure(name: BrowserName, rounds: number): Promise<void> {
         for (const [what, time] of Object.entries(found)) kept[what] = [...(kept[what] ?? []), time];
       }
     }
-    console.log(
-      `${name}: milliseconds, median and least of ${rounds}`.padEnd(47) + 'median of 1,000   100,000   times    least',
-    );
+    const heading = `${name}: milliseconds, median and least of ${rounds}`;
+    console.log(`${heading.padEnd(47)}median of 1,000   100,000   times    least`);
     for (const what of Object.keys(results[0])) {
       const line = [median, (all: readonly number[]) => Math.min(...all)].map((pick) => {
         const [few, many] = results.map((one) => pick(one[what] ?? [])) as [number, number];

@@ -118,6 +118,16 @@ describe('the mentions behind a list', () => {
     expect(behind).toHaveLength(200);
     const ranks = behind.map(({ entityId }) => order.get(entityId) ?? -1);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    // Those of a row by article, and in text order within one.
+    for (const [i, mention] of behind.entries()) {
+      const next = behind[i + 1];
+      if (next?.entityId !== mention.entityId || next.articleId !== mention.articleId) continue;
+      expect(next.start).toBeGreaterThanOrEqual(mention.start);
+    }
+    const blocks = behind
+      .map(({ entityId, articleId }) => `${entityId} ${articleId}`)
+      .filter((b, i, all) => b !== all[i - 1]);
+    expect(new Set(blocks).size).toBe(blocks.length);
   });
 
   it('are only those of a selection', async () => {
