@@ -18,24 +18,38 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+/**
+ * Characters that simplified text has too (a surname 於, 后 beside 後 in names): only in a text that is traditional all over they stand for
+ * these. 乾 and 著 have two readings each and stay.
+ */
+const IN_TRADITIONAL = '於于後后係系徵征夥伙祕秘鍾钟昇升麽么藉借瞭了鬱郁鬚须畫画剋克';
+const TRADITIONAL = TABLE.slice();
+for (let i = 0; i < IN_TRADITIONAL.length; i += 2)
+  TRADITIONAL[IN_TRADITIONAL.charCodeAt(i)] = IN_TRADITIONAL.charCodeAt(i + 1);
+/** One folded character in so many, and at least so many, make a text traditional. */
+const SHARE = 20;
+const LEAST = 4;
+
 const BLOCK = 8192;
 
 /**
  * Folds a text for recognition: traditional characters to simplified, full-width digits, Latin letters and `％` `．` to
- * half-width (`－` too), one UTF-16 unit for one, so that every offset stays. Simplified text comes out unchanged.
+ * half-width (`－` too), in a traditional text also what simplified text leaves alone (於), one UTF-16 unit for one, so that every offset stays. Simplified text comes out unchanged.
  */
 export function foldText(text: string): string {
-  let changed = false;
-  for (let i = 0; i < text.length && !changed; i++) {
+  let changed = 0;
+  for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    changed = TABLE[unit] !== unit;
+    // full-width digits and letters tell nothing
+    if (TABLE[unit] !== unit) changed += unit < 0xff00 ? 1 : 1e-6;
   }
-  if (!changed) return text;
+  if (changed === 0) return text;
+  const table = changed >= LEAST && changed * SHARE >= text.length ? TRADITIONAL : TABLE;
   const units = new Uint16Array(Math.min(BLOCK, text.length));
   let out = '';
   for (let from = 0; from < text.length; from += BLOCK) {
     const count = Math.min(BLOCK, text.length - from);
-    for (let i = 0; i < count; i++) units[i] = TABLE[text.charCodeAt(from + i)] ?? 0;
+    for (let i = 0; i < count; i++) units[i] = table[text.charCodeAt(from + i)] ?? 0;
     out += String.fromCharCode(...units.subarray(0, count));
   }
   return out;

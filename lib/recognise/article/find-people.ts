@@ -59,6 +59,9 @@ const LIKELY_ABROAD = 0.002;
 /** 曾任, 担任 earlier in the clause whose post ends right before 的. */
 const RELATIVE = /(?:担任|时任|出任|兼任|现任|曾任|当选)[^，。；\n]{0,24}$/u;
 
+/** 水利部 + 长江水利委员会: the river, where no man of 江 is. */
+const RIVER = /^长江(?:水利|流域|上游|中游|下游|航道|干流|口|沿|经济带|大桥|两岸|防)/u;
+
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
   /^(?:国际机场|机场|高速|公路|故居|主义|研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
@@ -72,15 +75,6 @@ export function isCollectable(name: string): boolean {
 function longerTag(text: string, name: Span, taggedEnd: number | undefined): number {
   if (taggedEnd === undefined || taggedEnd <= name.end || taggedEnd > name.end + 3) return name.end;
   return /^[㐀-鿿]+$/u.test(text.slice(name.end, taggedEnd)) ? taggedEnd : name.end;
-}
-
-/** 水利部 + 长江水利委员会, no man of 江; 书记 + 任段长: the secretary serves as one. */
-const RIVER = /^长江(?:水利|流域|上游|中游|下游|航道|干流|口|沿|经济带|大桥|两岸|防)/u;
-const SERVES = /^任(?:段|组|队|班|团|站|连|排|营|校|院|会|社|所|科|处|局|厅|部|片|网格|楼)长/u;
-
-/** Whether what follows a title only looks like a name: a river whose first character ends the title, or the verb 任. */
-function isRiverOrVerb(text: string, start: number): boolean {
-  return RIVER.test(text.slice(start - 1, start + 6)) || SERVES.test(text.slice(start, start + 4));
 }
 
 /**
@@ -167,7 +161,10 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
-    if (chinese && isRiverOrVerb(text, start)) continue;
+    // 镇长 + 海水库: a place of three characters has the title's last one; 书记 + 任段长: the secretary serves as one
+    const crossing = placeStarts.get(start - 1);
+    const other = (crossing !== undefined && crossing.end - start > 1) || RIVER.test(text.slice(start - 1, start + 6));
+    if (chinese && (other || (text.charAt(start) === '任' && titleFrom.has(start + 1)))) continue;
     if (
       foreign !== undefined &&
       (dotted ||

@@ -30,6 +30,10 @@ const PARTY =
   /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派|同|和|与|及|的|是|在|其)(?:(?![和与是的同其])[㐀-鿿]){2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
 const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
+/** 县水利 + 和 + 湖泊局: the first field of a joint department, which no 局 of its own follows. */
+const FIELD =
+  /(?:水利|水务|农业|农业农村|林业|教育|科技|科学技术|体育|文化|广播电视|旅游|卫生|卫生健康|民政|民族|人力资源|住房|交通|自然资源|生态环境|国土资源|规划|工业|经济|发展|商务|粮食|市场监督|应急|统计|档案|外事|机关|退役军人|医疗保障|投资|海洋|渔业|畜牧|农牧)和$/u;
+const OFFICE = /^[一-鿿]{2,8}(?:局|厅|委员会|委|办公室)$/u;
 /** 《某某报》 */
 const NEWSPAPER = /《([㐀-鿿]{2,8}(?:(?<![简捷战喜海画通情快])报|周刊))》/gu;
 /** 《某某法》: no body is meant in a law's title. */
@@ -121,6 +125,13 @@ export function findOrganisations(
     if (ENDS[text.charCodeAt(end - 1)] === 0 || endingLengthAt(text, end) === 0 || byEnd.get(end)?.firm) continue;
     const span = readNamedOrganisation(text, end, placeByEnd, supported, likelihood);
     if (span) give({ ...span, start: shopStart(text, span.start, span) });
+  }
+  for (const body of [...byEnd.values()]) {
+    const half =
+      text.charAt(body.start - 1) === '和' ? FIELD.exec(text.slice(Math.max(0, body.start - 7), body.start)) : null;
+    if (!half || !OFFICE.test(text.slice(body.start, body.end))) continue;
+    const led = extendLeft(body.start - half[0].length);
+    if (led.named) give({ start: led.start, end: body.end, firm: true, why: ['jurisdiction and joint department'] });
   }
   const placeStarts = new Set(places.map((place) => place.start));
   const titleStarts = new Set<number>();

@@ -14,6 +14,7 @@ describe('foldText', () => {
     ['增長６．１％', '增长6.1%'],
     ['ＧＤＰ突破', 'GDP突破'],
     ['為民眾服務', '为民众服务'],
+    ['張偉於臺北出席會議後發言', '张伟于台北出席会议后发言'],
   ])('folds %s to %s', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });

@@ -20,6 +20,7 @@ export const SHORT_NAMES: readonly Row[] = [
   ['consulate without its country', '疫情以来，{g:驻云斯顿总领馆}主动联系侨胞。'],
   ['stranger’s company', '制造商{l:德国}{g:博世}来访。'],
   ['agency line before a body', '新华社电{g:河南省平顶山市人民检察院}发布消息。'],
+  ['joint department', '{g:县水利和湖泊局}局长{o:程柏元=局长@县水利和湖泊局}说，{g:县水利和湖泊局}已派人。'],
   ['power station is a place', '{l:云南}{l:青龙峡水电站}16台机组投产。'],
 ];
 
