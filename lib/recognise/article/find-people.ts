@@ -24,6 +24,7 @@ import {
   isWhereabouts,
   trimTagged,
 } from './tagged-names.ts';
+import { isLookAlike } from './title-look-alikes.ts';
 
 export interface NameSpan extends Span {
   /** Without gaps. */
@@ -58,9 +59,6 @@ const WEAK_TITLE =
 const LIKELY_ABROAD = 0.002;
 /** 曾任, 担任 earlier in the clause whose post ends right before 的. */
 const RELATIVE = /(?:担任|时任|出任|兼任|现任|曾任|当选)[^，。；\n]{0,24}$/u;
-
-/** 水利部 + 长江水利委员会: the river, where no man of 江 is. */
-const RIVER = /^长江(?:水利|流域|上游|中游|下游|航道|干流|口|沿|经济带|大桥|两岸|防)/u;
 
 /** What makes a body or a prize of a man's name. */
 const NAMED_AFTER =
@@ -161,10 +159,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const chinese = readChineseName(text, start);
     const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
-    // 镇长 + 海水库: a place of three characters has the title's last one; 书记 + 任段长: the secretary serves as one
-    const crossing = placeStarts.get(start - 1);
-    const other = (crossing !== undefined && crossing.end - start > 1) || RIVER.test(text.slice(start - 1, start + 6));
-    if (chinese && (other || (text.charAt(start) === '任' && titleFrom.has(start + 1)))) continue;
+    if (chinese && isLookAlike(text, start, placeStarts.get(start - 1)?.end, titleFrom.has(start + 1))) continue;
     if (
       foreign !== undefined &&
       (dotted ||

@@ -9,11 +9,9 @@ import { findListedAbroad } from './listed-abroad.ts';
 import { findMemorialVenues } from './memorial-venues.ts';
 import { mergePlaces } from './merge-places.ts';
 import { isPartOfWord, withoutEnding } from './part-of-word.ts';
+import { withoutPairs } from './province-pairs.ts';
 import { extendSites, findSuffixNames } from './suffix-names.ts';
 import type { PlaceCandidate } from './types.ts';
-
-/** The reason of a place that only a list of places abroad tells; no person is meant there. */
-export const LISTED_ABROAD = 'in a list of places abroad';
 
 /** What the finder needs besides the text. */
 export interface FindContext {
@@ -47,16 +45,7 @@ export function findPlaces(folded: string, context: FindContext): PlaceCandidate
   const withLines = mergePlaces(roads.length > 0 ? mergePlaces(roads, extended) : extended, findLines(folded));
   const abbreviations = findAbbreviations(folded, gazetteer);
   const withShort = mergePlaces(withoutPairs(withLines, abbreviations), abbreviations);
-  const abroad = findListedAbroad(folded).map(
-    ({ start, end }): PlaceCandidate => ({
-      start,
-      end,
-      level: 'site',
-      divisions: [],
-      certainty: 'full name',
-      why: LISTED_ABROAD,
-    }),
-  );
+  const abroad = findListedAbroad(folded);
   return mergePlaces(mergePlaces(withShort, findSuffixNames(folded, withShort)), abroad);
 }
 
@@ -254,17 +243,4 @@ function stemReason(
 /** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
 function isSpecialRegion(parent: Division | undefined, known: ReadonlySet<number>): boolean {
   return parent?.level === 'province' && /^(71|81|82)/.test(parent.code) && known.has(parent.id);
-}
-
-/** 闽宁 where the article speaks of the two provinces is no short form of a town of that name. */
-function withoutPairs(places: readonly PlaceCandidate[], abbreviations: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const starts = new Set<number>();
-  for (const { start, why } of abbreviations) if (why === 'provinces that the article names') starts.add(start);
-  return places.filter(
-    ({ start, end, divisions }) =>
-      end - start !== 2 ||
-      !starts.has(start) ||
-      !starts.has(start + 1) ||
-      divisions.some(({ division }) => division.level !== 'township' && division.level !== 'village'),
-  );
 }

@@ -1,3 +1,4 @@
+import { LISTED_ABROAD } from './listed-abroad.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** The reason that a memorial venue carries: it wins over the army, battle or person in its name. */
@@ -8,7 +9,7 @@ const VENUE = /.{3,}(?:大楼|大厦|跨海通道|大桥|隧道|陵园|纪念[�
 
 /** Whether a place is a venue in whose name nobody is found. */
 export const isVenue = ({ text, why }: { text: string; why: readonly string[] }): boolean =>
-  why.includes(MEMORIAL_VENUE) || why.includes('in a list of places abroad') || VENUE.test(text);
+  why.includes(MEMORIAL_VENUE) || why.includes(LISTED_ABROAD) || VENUE.test(text);
 
 /** What such a venue is named after. By hand. */
 const HONOURED =
