@@ -52,6 +52,9 @@ export interface SessionOptions {
   signal: AbortSignal;
 }
 
+/** Milliseconds after a painting, when its frame has been shown. */
+const SOON = 50;
+
 /** What goes on in one page: the article, its mentions and their marks. It changes nothing in the page's DOM. */
 export function createPageSession(options: SessionOptions): PageSession {
   const { view, collect, signal, isHidden = () => false, onPainted } = options;
@@ -75,6 +78,10 @@ export function createPageSession(options: SessionOptions): PageSession {
     },
   });
 
+  function hits(): HitMap {
+    map ??= buildHitMap(anchored);
+    return map;
+  }
   function show(mentions: readonly StoredMention[]): void {
     collected = mentions;
     // Asked once a kind, not once a mention: the answer goes by the page's address, which costs more than a range.
@@ -89,6 +96,8 @@ export function createPageSession(options: SessionOptions): PageSession {
     ranges = new Map(anchored.map(({ id, range }) => [id, range]));
     marked = wanted.filter(({ id }) => ranges.has(id));
     map = undefined;
+    // Ready before the pointer asks: Firefox needs more than a frame for two thousand.
+    if (anchored.length > 0) view.setTimeout(hits, SOON);
     onPainted?.(
       marked.flatMap(({ id, kind }) => {
         const range = ranges.get(id);
@@ -167,10 +176,7 @@ export function createPageSession(options: SessionOptions): PageSession {
   return {
     update,
     handlers,
-    hits() {
-      map ??= buildHitMap(anchored);
-      return map;
-    },
+    hits,
     mentions: () => marked,
     repaint: () => show(collected),
     scheme: () => scheme,

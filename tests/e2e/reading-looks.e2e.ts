@@ -126,7 +126,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const look = async (what: string): Promise<void> => {
       // axe-core tells no contrast of what stands beside the body; being moved there, it fades in anew.
       await page.evaluate(() => document.body.append(document.querySelector('quandian-card') ?? ''));
-      await pause(350);
+      await pause(200);
       for (const finding of await axeFindings(page, 'quandian-card')) findings.push(`${what}: ${finding}`);
     };
     const click = (id: string): Promise<void> =>
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
       for (const views of [[], ['kinds'], ['more'], ['more', 'edit-open'], ['more', 'note-open']]) {
         await talk.tell(page, 'step', 1);
         await cardThere(page);
-        await pause(CARD);
+        await pause(650);
         for (const view of views) {
           await click(view);
           await pause(100);
