@@ -80,6 +80,7 @@ const FIXED: Readonly<Record<string, Sentence>> = {
   'known body': ['已知的机构', 'a known body'],
   'bare body': ['机构的通称', 'a body by its general name'],
   'jurisdiction and department': ['地区加部门', 'a jurisdiction and its department'],
+  'jurisdiction and joint department': ['地区加合署的部门', 'a jurisdiction and a joint department'],
   'place and 委': ['地名加“委”', 'a place and 委 (party committee)'],
   'place and ending': ['地名加机构的词尾', 'a place and the ending of a body'],
   'place, name and ending': ['地名、字号加机构的词尾', 'a place, a name and the ending of a body'],
