@@ -1,6 +1,7 @@
 import { endLength, isVerb } from '../figures/phrase-words.ts';
 import { endsLikeBody, endsLikePlace } from '../organisations/place-names.ts';
 import type { TaggedSpan } from '../organisations/spans.ts';
+import { endingsOf } from '../patterns/edge-units.ts';
 import { isTrapped } from '../places/part-of-word.ts';
 import { tailAfter } from '../places/site-tails.ts';
 import type { PlaceCandidate } from '../places/types.ts';
@@ -41,7 +42,7 @@ const THING = new RegExp(
 /** Communities of people, not quarters: 华人社区, 国际社区. */
 const OF_PEOPLE =
   /(?:华人|华侨|华裔|侨|学生|网络|国际|虚拟|科研|学术|开源|族裔|裔|黑人|白人|穆斯林|犹太|宗教|农村|城市|城镇|老旧|新型|重点|医疗|居民|留学生|移民|难民|高校|商业|专业|技术|在线|线上|无疫|平安|和谐|智慧|示范|文明|绿色|封闭|封控|管控|全球|公民|各国|主要|当地|本地|附近|[该本各两多]个?)(?:社区|小区)$/u;
-const UPPER = /^(?:province|prefecture|county)$/u;
+const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county']);
 /** Names of their own behind a county or what lies above it. */
 const OF_UPPER =
   /^(?:[一-鿿]{2,4}(?:大道|大街|路|街道?|社区|小区|村|镇|乡|公园|广场|[水核]电站|水库|故居)|(?!全|各|每|本|该)[一-鿿]村)$/u;
@@ -55,6 +56,22 @@ const SINGLES = new Set(
 );
 const ABBREVIATIONS = new Set('京津冀沪渝苏浙皖鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕甘青宁新晋蒙辽吉黑闽赣台港澳');
 const RISKY_SINGLE = new Set('中台华新宁青云贵吉黑川海以日月');
+
+/** 柳林街青岭村: the tagger's one place is two. */
+const UNIT_BEFORE_COMMUNITY = /^([一-鿿]{2,4}?(?:街道?|镇|乡))[一-鿿]{2,5}(?:村|社区)$/u;
+/** 立足社区: the clause before such an ending, and the ending. */
+const CLAUSE = /^(.+?)(?:社区|小区|街道|街镇|村|镇)$/u;
+const SHORT_FOR = /^([㐀-鿿]{3,})[村寨屯]$|^([㐀-鿿]{2,})遗址$/u;
+/** By a name's last unit: which of these patterns may match it. */
+const LAST = endingsOf(GENERIC, THING, CLAUSE, SHORT_FOR, PLAIN_ENDING, UNIT_BEFORE_COMMUNITY);
+const MAY_BE_GENERIC = 1;
+const MAY_BE_THING = 2;
+const MAY_BE_CLAUSE = 4;
+const MAY_HAVE_SHORT = 8;
+const MAY_BE_PLAIN = 16;
+const MAY_BE_TWO = 32;
+/** More than any offset, so that a span's two fit into one number. */
+const BEYOND = 2 ** 26;
 
 interface Weighed {
   start: number;
@@ -71,28 +88,29 @@ export function mergePlaces(
 ): PlaceMention[] {
   const weighed: Weighed[] = [];
   const tagged = new Uint8Array(text.length);
-  for (const tag of tags) if (tag.type === 'LOC') tagged.fill(1, tag.start, tag.end);
+  for (const tag of tags) if (tag.type === 'LOC') mark(tagged, tag);
   for (const { start, end, certainty, why } of listed) {
-    const supported = tagged.subarray(start, end).includes(1);
-    if (
-      certainty === 'suffix pattern' &&
-      !supported &&
-      !SITE.test(why) &&
-      text.split(text.slice(start, end)).length < 3
-    )
+    const supported = isMarked(tagged, start, end);
+    if (certainty === 'suffix pattern' && !supported && !SITE.test(why) && !recurs(text, text.slice(start, end)))
       continue;
     weighed.push({ start, end, why: [why], trust: TRUST[certainty] + (supported ? 0.1 : 0) });
   }
   const upper = new Map<number, number>();
   for (const { start, end, divisions } of listed)
-    if (divisions.some(({ division }) => UPPER.test(division.level))) upper.set(start, end);
+    if (divisions.some(({ division }) => UPPER.has(division.level))) upper.set(start, end);
+  // The first of equal spans: by their offsets.
+  const bySpan = new Map<number, Weighed>();
+  for (const span of weighed) if (!bySpan.has(keyOf(span))) bySpan.set(keyOf(span), span);
   for (const tag of tags) {
-    const retyped = tag.type === 'ORG' && endsLikePlace(text.slice(tag.start, tag.end));
-    const enough = PLAIN_ENDING.test(text.slice(tag.start, tag.end)) ? TAGGER_WITH_ENDING : TAGGER_ALONE;
-    if ((tag.type !== 'LOC' && !retyped) || tag.confidence < enough) continue;
-    if (endsLikeBody(text.slice(tag.start, tag.end))) continue;
-    for (const part of parts(text, tag, upper).map((span) => withTail(text, span))) {
-      const same = weighed.find(({ start, end }) => start === part.start && end === part.end);
+    if (tag.type === 'PER' || tag.confidence < TAGGER_WITH_ENDING) continue;
+    const name = text.slice(tag.start, tag.end);
+    const retyped = tag.type === 'ORG' && endsLikePlace(name);
+    if (tag.type !== 'LOC' && !retyped) continue;
+    if (tag.confidence < TAGGER_ALONE && !(lastBits(name) & MAY_BE_PLAIN && PLAIN_ENDING.test(name))) continue;
+    if (endsLikeBody(name)) continue;
+    for (const inner of parts(text, tag, upper)) {
+      const part = withTail(text, inner);
+      const same = bySpan.get(keyOf(part));
       if (same) {
         same.trust += tag.confidence;
         same.why.push(`tagger ${tag.confidence.toFixed(2)}`);
@@ -103,11 +121,11 @@ export function mergePlaces(
           listed.some(
             ({ start, end, certainty }) => start === part.start && end < part.end && certainty !== 'full name',
           );
-        weighed.push({
-          ...part,
-          why: [`tagger ${tag.confidence.toFixed(2)}`],
-          trust: retyped || fuller ? 1.05 : tag.confidence,
-        });
+        const { start, end } = part;
+        const why = [`tagger ${tag.confidence.toFixed(2)}`];
+        const span = { start, end, why, trust: retyped || fuller ? 1.05 : tag.confidence };
+        weighed.push(span);
+        bySpan.set(keyOf(span), span);
       }
     }
   }
@@ -125,8 +143,8 @@ export function mergePlaces(
   for (const span of weighed) {
     if (taken[span.start] === 1) continue;
     if (isGeneric(text, span)) continue;
-    if (taken.subarray(span.start, span.end).includes(1)) continue;
-    taken.fill(1, span.start, span.end);
+    if (isMarked(taken, span.start, span.end)) continue;
+    mark(taken, span);
     kept.push(span);
   }
   return spread(text, kept).map(({ start, end, why }) => ({
@@ -137,6 +155,26 @@ export function mergePlaces(
     why,
   }));
 }
+
+const keyOf = ({ start, end }: { start: number; end: number }): number => start * BEYOND + end;
+
+// Spans are short: a loop is quicker than a view of the array.
+function isMarked(marks: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (marks[at] === 1) return true;
+  return false;
+}
+
+function mark(marks: Uint8Array | Int32Array, { start, end }: { start: number; end: number }, value = 1): void {
+  for (let at = start; at < end; at++) marks[at] = value;
+}
+
+/** Whether a name that the text holds stands in it once more. */
+const recurs = (text: string, name: string): boolean => text.indexOf(name, text.indexOf(name) + name.length) >= 0;
+
+/** Which patterns may match a name, by its last unit. */
+const lastBits = (name: string): number => LAST[name.charCodeAt(name.length - 1)] ?? 0;
+
+const isTaggers = (why: readonly string[]): boolean => why.every((reason) => reason.startsWith('tagger'));
 
 /** The span with the ending that makes another place of it: 东岭 + 烈士陵园. */
 function withTail(text: string, span: { start: number; end: number }): { start: number; end: number } {
@@ -150,24 +188,30 @@ function isSingle(text: string, { start, end }: { start: number; end: number }):
 
 function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   const name = text.slice(start, end);
+  const last = lastBits(name);
   // 王某 is nobody's place; 湖北某高校 names 湖北
-  const surname = text.charAt(end) === '某' && why.every((reason) => reason.startsWith('tagger')) && name.length < 2;
-  if (surname || OF_PEOPLE.test(name)) return true;
+  if (name.length < 2 && text.charAt(end) === '某' && isTaggers(why)) return true;
+  if (name.endsWith('区') && OF_PEOPLE.test(name)) return true;
   // 中欧 is China and Europe but for the states in the middle of it, 中非 likewise
-  if (/^中[欧非]$/u.test(name) && !/^(?:国家|地区|各国|共和国|总统|政府|和|与|、|东)/u.test(text.slice(end, end + 3)))
-    return true;
+  if ((name === '中欧' || name === '中非') && !IN_THE_MIDDLE.test(text.slice(end, end + 3))) return true;
   // The tagger reads 中国国家主席, 西安全市 rightly where the list's guards do not.
-  if (!/国$|^西安$/u.test(name) && isTrapped(text, start, end)) return true;
-  if (OTHER_THINGS.test(name + text.slice(end, end + 2))) return true;
-  if (/[·•]/u.test(text.charAt(start - 1)) && !OWN_ENDING.test(name)) return true;
-  if (why.every((reason) => !reason.startsWith('division')) && isVerbLed(name)) return true;
-  if (/^[新大]社区$/u.test(name) && /[创加扩]/u.test(text.charAt(start - 1))) return true;
-  return GENERIC.test(name) || (why.every((reason) => reason.startsWith('tagger')) && THING.test(name));
+  if (!name.endsWith('国') && name !== '西安' && isTrapped(text, start, end)) return true;
+  const wider = name + text.slice(end, end + 2);
+  if (MAY_BE_OTHER.test(wider) && OTHER_THINGS.test(wider)) return true;
+  const before = text.charAt(start - 1);
+  if ((before === '·' || before === '•') && !OWN_ENDING.test(name)) return true;
+  if (last & MAY_BE_CLAUSE && why.every((reason) => !reason.startsWith('division')) && isVerbLed(name)) return true;
+  if ((name === '新社区' || name === '大社区') && /[创加扩]/u.test(before)) return true;
+  if (last & MAY_BE_GENERIC && GENERIC.test(name)) return true;
+  return (last & MAY_BE_THING) > 0 && isTaggers(why) && THING.test(name);
 }
+/** What follows 中欧 and 中非 where they are one place. */
+const IN_THE_MIDDLE = /^(?:国家|地区|各国|共和国|总统|政府|和|与|、|东)/u;
+const MAY_BE_OTHER = /[”"]|^金山/u;
 
 /** 立足社区, 创设机制激励村: a clause that ends as a place does. */
 function isVerbLed(name: string): boolean {
-  const stem = /^(.+?)(?:社区|小区|街道|街镇|村|镇)$/u.exec(name)?.[1] ?? '';
+  const stem = CLAUSE.exec(name)?.[1] ?? '';
   if (LEADS.test(stem)) return true;
   return stem.length > 3 && endLength(stem, 0) === 2 && isVerb(stem, 0, 2);
 }
@@ -177,11 +221,17 @@ const LEADS =
 /** The mended parts of a tagged place: 京津冀 is three, 赵庄村 + 村民 loses the second 村. */
 function parts(text: string, tag: TaggedSpan, upper: ReadonlyMap<number, number>): { start: number; end: number }[] {
   const name = text.slice(tag.start, tag.end);
-  if (name.length > 1 && name.length < 5 && [...name].every((character) => ABBREVIATIONS.has(character))) {
+  const last = lastBits(name);
+  if (
+    name.length > 1 &&
+    name.length < 5 &&
+    ABBREVIATIONS.has(name.charAt(0)) &&
+    [...name].every((character) => ABBREVIATIONS.has(character))
+  ) {
     return [...name].map((_, index) => ({ start: tag.start + index, end: tag.start + index + 1 }));
   }
   // 柳林街青岭村: the tagger's one is two.
-  const unit = /^[一-鿿]{2,4}?(?:街道?|镇|乡)(?=[一-鿿]{2,5}(?:村|社区)$)/u.exec(name)?.[0].length ?? 0;
+  const unit = last & MAY_BE_TWO ? (UNIT_BEFORE_COMMUNITY.exec(name)?.[1]?.length ?? 0) : 0;
   if (unit >= 3 && !/^[村道]/u.test(name.slice(unit)))
     return [
       { start: tag.start, end: tag.start + unit },
@@ -195,22 +245,22 @@ function parts(text: string, tag: TaggedSpan, upper: ReadonlyMap<number, number>
       { start: county, end: tag.end },
     ];
   // 西子湖畔: the lake
-  if (/^.{2,}[湖河江]畔$/u.test(name)) return [{ start: tag.start, end: tag.end - 1 }];
-  const people = OF_PEOPLE.exec(name);
+  if (name.endsWith('畔') && /^.{2,}[湖河江]畔$/u.test(name)) return [{ start: tag.start, end: tag.end - 1 }];
+  const people = name.endsWith('区') ? OF_PEOPLE.exec(name) : null;
   if (people && people.index >= 2) return [{ start: tag.start, end: tag.start + people.index }];
   if (name.endsWith('村村') && /[民委]/u.test(text.charAt(tag.end))) return [{ start: tag.start, end: tag.end - 1 }];
   return [{ start: tag.start, end: tag.end }];
 }
 
+const COMMUNITY =
+  /^[一-鿿]{2,6}?(?:社区|村)(?=党|居委|村委|[^一-鿿]|支部|书记|主任|居民|村民|工作|第|开展|组织|举办|召开|推出|打造|积极|创新|成立|设立|联合|通过|针对|建立|坚持|依托|网格|在|的|[一-鿿]{2,3}(?:、|等))/u;
+
 /** Communities right after their town or street: 柳林街 + 清泉社区, whatever list or tagger make of the inner name. */
 function communities(text: string, places: readonly Weighed[]): Weighed[] {
   const found: Weighed[] = [];
   for (const place of places) {
-    if (!/[街镇乡道]$/u.test(text.slice(place.start, place.end)) || place.trust < 0.75) continue;
-    const match =
-      /^[一-鿿]{2,6}?(?:社区|村)(?=党|居委|村委|[^一-鿿]|支部|书记|主任|居民|村民|工作|第|开展|组织|举办|召开|推出|打造|积极|创新|成立|设立|联合|通过|针对|建立|坚持|依托|网格|在|的|[一-鿿]{2,3}(?:、|等))/u.exec(
-        text.slice(place.end, place.end + 14),
-      );
+    if (place.trust < 0.75 || !'街镇乡道'.includes(text.charAt(place.end - 1))) continue;
+    const match = COMMUNITY.exec(text.slice(place.end, place.end + 14));
     if (!match || /[的了在和与及等各个每]|党|干部|所有|部分|全|村.|辖区|一些|社区.+社区/u.test(match[0].slice(0, -1)))
       continue;
     found.push({ start: place.end, end: place.end + match[0].length, why: ['community after its unit'], trust: 1.2 });
@@ -222,23 +272,28 @@ function communities(text: string, places: readonly Weighed[]): Weighed[] {
 function spread(text: string, places: readonly Weighed[]): Weighed[] {
   const owner = new Int32Array(text.length);
   const all: (Weighed | undefined)[] = [undefined, ...places];
-  const own = (span: Weighed, number: number): unknown => owner.fill(number, span.start, span.end);
-  for (const [index, span] of places.entries()) own(span, index + 1);
+  places.forEach((span, index) => {
+    mark(owner, span, index + 1);
+  });
   const names = new Map<string, number>();
   for (const { start, end, trust } of places) {
     if (end - start < 3 || trust < 0.8) continue;
     const name = text.slice(start, end);
     names.set(name, Math.max(names.get(name) ?? 0, trust));
     // 李家湾村 is also called 李家湾
-    const stem = /^([㐀-鿿]{3,})[村寨屯]$|^([㐀-鿿]{2,})遗址$/u.exec(name);
+    const stem = lastBits(name) & MAY_HAVE_SHORT ? SHORT_FOR.exec(name) : undefined;
     const short = stem?.[1] ?? stem?.[2];
     if (short !== undefined && !names.has(short)) names.set(short, 0.8);
   }
   for (const [name, trust] of [...names].sort(([a], [b]) => b.length - a.length)) {
+    const isCity = name.endsWith('市');
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
+      // Most often the name is a place there already.
+      const holder = all[owner[at] ?? 0];
+      if (holder && holder.start <= at && holder.end >= end) continue;
       // 纽约市 in 纽约市民: not that word
-      if (/市$/u.test(name) && /^[民区场长值]/u.test(text.slice(end, end + 1))) continue;
+      if (isCity && /^[民区场长值]/u.test(text.charAt(end))) continue;
       const inside = new Set<number>();
       for (let place = at; place < end; place++) if ((owner[place] ?? 0) > 0) inside.add(owner[place] ?? 0);
       const firm = [...inside].some((number) => {
@@ -250,11 +305,11 @@ function spread(text: string, places: readonly Weighed[]): Weighed[] {
       if (firm) continue;
       for (const number of inside) {
         const other = all[number];
-        if (other) own(other, 0);
+        if (other) mark(owner, other, 0);
         all[number] = undefined;
       }
       const span = { start: at, end, why: ['known from the article'], trust };
-      own(span, all.push(span) - 1);
+      mark(owner, span, all.push(span) - 1);
     }
   }
   return all.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
