@@ -6,6 +6,8 @@ export interface Item {
   end: number;
   text: string;
   named: readonly NamedDivision[];
+  /** The one that its name means without any context. */
+  sure?: Division | undefined;
   /** A listed division, or … */
   division?: Division;
   /** … the path of a place that no list has. */
@@ -24,9 +26,11 @@ export interface Anchor {
 }
 
 /** What may stand between a place and the one that it belongs to. */
-export const JOINED = /^(的|下辖的|所辖的|所属的|境内的)?$/;
+export const JOINED: ReadonlySet<string> = new Set(['', '的', '下辖的', '所辖的', '所属的', '境内的']);
 /** What stands between two places of one kind. */
-export const COORDINATED = /^([、和与及以]|以及)$/;
+export const COORDINATED: ReadonlySet<string> = new Set([...'、和与及以', '以及']);
+/** The longest of both. */
+export const LONGEST_GAP = 3;
 
 export function settle(item: Item, division: Division, why: string): void {
   item.division = division;

@@ -6,7 +6,7 @@ import { candidates, certain, settleDivisions, settleParts } from './settle-divi
 import { settleForeign } from './settle-foreign.ts';
 import { loadProvinces, settleVillages } from './settle-villages.ts';
 import type { PlaceHints, ResolvedPlace } from './types.ts';
-import { contextVotes, plainDivisions } from './votes.ts';
+import { contextVotes, type Office, plainDivisions } from './votes.ts';
 
 /**
  * Resolves places to their division, foreign city or country. `places` are UTF-16 spans into `folded`, in text order;
@@ -21,19 +21,18 @@ export async function resolvePlaces(
   hints: PlaceHints = {},
 ): Promise<ResolvedPlace[]> {
   const year = Number.parseInt(input.published ?? '', 10);
-  const items: Item[] = places.map(({ start, end }) => {
-    const text = folded.slice(start, end);
-    return { start, end, text, named: candidates(text, gazetteer, year), why: [] };
-  });
-  const votes = contextVotes(folded, input, gazetteer, hints, year);
-  for (const item of items) {
-    const sure = certain(item, gazetteer);
-    if (sure && rank(sure) <= 3) votes.add(sure, 1);
-  }
-  const anchors = officeAnchors(folded, hints, gazetteer, year);
-  settleListedFirst(items, gazetteer);
+  const items = readItems(folded, places, gazetteer, year);
+  const offices = (hints.orgs ?? []).map(({ start, end }) => ({
+    start,
+    end,
+    divisions: plainDivisions(folded.slice(start, end), gazetteer, year),
+  }));
+  const votes = contextVotes(input, gazetteer, { ...hints, offices }, year);
+  for (const { sure } of items) if (sure && rank(sure) <= 3) votes.add(sure, 1);
+  const anchors = offices.flatMap(officeAnchor);
+  settleListedFirst(items);
   settleParts(items);
-  for (let pass = 0; pass < 2; pass++) settleDivisions(folded, items, anchors, votes, gazetteer);
+  for (let pass = 0; pass < 2; pass++) settleDivisions(folded, items, anchors, votes);
   settleForeign(folded, items, gazetteer);
   await loadProvinces(items, votes, gazetteer);
   settleVillages(folded, items, votes, gazetteer);
@@ -41,21 +40,37 @@ export async function resolvePlaces(
   return items.map((item) => answer(item, gazetteer, year));
 }
 
-/** Divisions inside the names of offices (新密市环保局): near ones settle the townships around them. */
-function officeAnchors(folded: string, hints: PlaceHints, gazetteer: Gazetteer, year: number): Anchor[] {
-  const anchors: Anchor[] = [];
-  for (const { start, end } of hints.orgs ?? []) {
-    const division = plainDivisions(folded.slice(start, end), gazetteer, year).at(-1);
-    if (division) anchors.push({ start, end, division });
-  }
-  return anchors;
+/** The places with what their names may mean; a name is looked up once. */
+function readItems(
+  folded: string,
+  places: readonly { start: number; end: number }[],
+  gazetteer: Gazetteer,
+  year: number,
+): Item[] {
+  const known = new Map<string, Pick<Item, 'named' | 'sure'>>();
+  return places.map(({ start, end }) => {
+    const text = folded.slice(start, end);
+    let meaning = known.get(text);
+    if (!meaning) {
+      const named = candidates(text, gazetteer, year);
+      meaning = { named, sure: certain(named, text, gazetteer) };
+      known.set(text, meaning);
+    }
+    return { start, end, text, named: meaning.named, sure: meaning.sure, why: [] };
+  });
+}
+
+/** The division inside the name of an office (新密市环保局): near ones settle the townships around them. */
+function officeAnchor({ start, end, divisions }: Office): Anchor[] {
+  const division = divisions.at(-1);
+  return division ? [{ start, end, division }] : [];
 }
 
 /** Townships that only one county in the country has, so that parts of their names (河沿街) go to them. */
-function settleListedFirst(items: readonly Item[], gazetteer: Gazetteer): void {
+function settleListedFirst(items: readonly Item[]): void {
   for (const item of items) {
-    const sure = item.text.length >= 4 ? certain(item, gazetteer) : undefined;
-    if (sure?.level !== 'township') continue;
+    const { sure } = item;
+    if (item.text.length < 4 || sure?.level !== 'township') continue;
     const parts = items.some(
       (other) => other.text.length < item.text.length && other.text.length >= 3 && item.text.endsWith(other.text),
     );

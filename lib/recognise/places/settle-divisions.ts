@@ -1,5 +1,5 @@
 import type { Division, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
-import { type Anchor, COORDINATED, type Item, JOINED, lieIn, settle } from './item.ts';
+import { type Anchor, COORDINATED, type Item, JOINED, LONGEST_GAP, lieIn, settle } from './item.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 import type { Votes } from './votes.ts';
 
@@ -7,12 +7,30 @@ import type { Votes } from './votes.ts';
 const UNLISTED = /([镇乡]|街道|苏木|旅游区|度假区|开发区|园区|管理区|示范区|高新区|经开区)$/;
 const FORM_ORDER = { full: 0, short: 1, stem: 2, abbreviation: 3 } as const;
 
+/** Names that no list writes so: 江 of 江浙, 宁夏自治区. */
+const WRITTEN = new Map([
+  ['江', '江苏'],
+  ['宁夏自治区', '宁夏'],
+  ['新疆自治区', '新疆'],
+  ['广西自治区', '广西'],
+]);
+
+/** What names meant in the year last asked for: articles of one time name the same divisions. */
+const meant = new WeakMap<readonly NamedDivision[], { year: number; named: readonly NamedDivision[] }>();
+
 /** What a name may mean at the article's date (NaN: today). */
 export function candidates(text: string, gazetteer: Gazetteer, year: number): readonly NamedDivision[] {
   const listed = gazetteer.lookUp(text);
-  // 宁夏自治区, 江 of 江浙: no list writes them so.
-  const written = text === '江' ? '江苏' : text.replace(/^(宁夏|新疆|广西)自治区$/u, '$1');
-  const all = listed.length > 0 ? listed : gazetteer.lookUp(written);
+  const all = listed.length > 0 ? listed : gazetteer.lookUp(WRITTEN.get(text) ?? text);
+  if (all.length === 0) return all;
+  const known = meant.get(all);
+  if (known && Object.is(known.year, year)) return known.named;
+  const named = inYear(all, year);
+  meant.set(all, { year, named });
+  return named;
+}
+
+function inYear(all: readonly NamedDivision[], year: number): readonly NamedDivision[] {
   const standing = all.filter(({ division }) => stoodIn(division, year));
   // 密云镇 lies in 密云区, which did not stand in 2010: its stem does not count then. Full names do.
   const whole = standing.filter(
@@ -26,27 +44,29 @@ export function candidates(text: string, gazetteer: Gazetteer, year: number): re
 }
 
 /** The one division a name means without any context, if there is one: full before short before stem, high before low. */
-export function certain(item: Item, gazetteer: Gazetteer): Division | undefined {
-  const order = ({ form, division }: NamedDivision): number =>
-    FORM_ORDER[form] * 10 + (form === 'stem' ? rank(division) : 0);
-  const best = Math.min(...item.named.map(order));
-  const top = item.named.filter((named) => order(named) === best);
-  const [only] = top;
-  if (top.length !== 1 || !only) return undefined;
-  if (only.form !== 'stem') return only.division;
-  if (hasTwin(item.named, only.division)) return undefined;
-  if (rank(only.division) <= 2) return only.division;
+export function certain(named: readonly NamedDivision[], text: string, gazetteer: Gazetteer): Division | undefined {
+  let best = Number.POSITIVE_INFINITY;
+  let only: NamedDivision | undefined;
+  for (const one of named) {
+    const order = FORM_ORDER[one.form] * 10 + (one.form === 'stem' ? rank(one.division) : 0);
+    if (order > best) continue;
+    only = order < best ? one : undefined;
+    best = order;
+  }
+  if (!only) return undefined;
+  const { division, form } = only;
+  if (form !== 'stem') return division;
+  if (hasTwin(named, division)) return undefined;
+  if (rank(division) <= 2) return division;
   // 库尔勒, 寿光: one county in the whole country has that stem, and it is no word.
   // 密云: beside the county there is only a town in it.
-  const single = item.named.every(
-    ({ division }) => division.id === only.division.id || isBelow(division, only.division),
-  );
-  return single && rank(only.division) === 3 && !gazetteer.isCommonWord(item.text) ? only.division : undefined;
+  const single = named.every((other) => other.division.id === division.id || isBelow(other.division, division));
+  return single && rank(division) === 3 && !gazetteer.isCommonWord(text) ? division : undefined;
 }
 
 /** 阿克苏: the prefecture (阿克苏地区) or the city in it (阿克苏市)? */
 function hasTwin(named: readonly NamedDivision[], division: Division): boolean {
-  if (!/(地区|盟)$/.test(division.name)) return false;
+  if (!division.name.endsWith('地区') && !division.name.endsWith('盟')) return false;
   return named.some((other) => other.form === 'stem' && other.division.parent?.id === division.id);
 }
 
@@ -70,46 +90,51 @@ export function settleParts(items: readonly Item[]): void {
   }
 }
 
+/** What the places of an article are settled by. */
+interface Ground {
+  /** All that is named, the offices' divisions too. */
+  anchors: readonly Anchor[];
+  /** Ids of the divisions that are settled so far. */
+  settled: Set<number>;
+  votes: Votes;
+}
+
 /** Settles what a list has. `anchors` are the divisions in the names of offices, with their spots. */
 export function settleDivisions(
   folded: string,
   items: readonly Item[],
   anchors: readonly Anchor[],
   votes: Votes,
-  gazetteer: Gazetteer,
 ): void {
+  const all = [...items, ...anchors];
+  const settled = new Set<number>();
+  for (const { division } of all) if (division) settled.add(division.id);
+  const ground: Ground = { anchors: all, settled, votes };
   let previous: Item | undefined;
   for (const item of items) {
-    if (!item.division && !item.path) choose(folded, item, previous, [...items, ...anchors], votes, gazetteer);
+    if (!item.division && !item.path) choose(folded, item, previous, ground);
+    if (item.division) settled.add(item.division.id);
     if (item.division || item.path) previous = item;
   }
 }
 
 /** Chain, then what is certain, then the nearest named unit above, then the article as a whole. */
-function choose(
-  folded: string,
-  item: Item,
-  previous: Item | undefined,
-  anchors: readonly Anchor[],
-  votes: Votes,
-  gazetteer: Gazetteer,
-): void {
+function choose(folded: string, item: Item, previous: Item | undefined, ground: Ground): void {
+  const { votes, settled } = ground;
   if (previous && chained(folded, item, previous)) return;
   if (!item.named.length || item.named.some(({ division, form }) => form === 'stem' && hasTwin(item.named, division)))
     return;
-  const named = item.named.find(({ division }) =>
-    anchors.some((other) => other !== item && other.division?.id === division.id),
-  );
-  const sure = certain(item, gazetteer);
+  const { sure } = item;
   if (sure && (rank(sure) < 4 || compatible(sure, item, votes))) {
     settle(item, sure, 'division list');
     return;
   }
+  const named = item.named.find(({ division }) => settled.has(division.id));
   if (named && named.form !== 'abbreviation') {
     settle(item, named.division, 'named in full in the article');
     return;
   }
-  const near = nearestAbove(item, anchors);
+  const near = nearestAbove(item, ground);
   if (near) {
     settle(item, near.division, `in ${near.above.name}, named in the article`);
     return;
@@ -121,9 +146,9 @@ function choose(
 /** Settles by the place right before: its part, its sister, or an unlisted township of a county. */
 function chained(folded: string, item: Item, previous: Item): boolean {
   const above = previous.division;
+  if (!above || item.start - previous.end > LONGEST_GAP) return false;
   const gap = folded.slice(previous.end, item.start);
-  if (!above) return false;
-  if (JOINED.test(gap)) {
+  if (JOINED.has(gap)) {
     const inside = item.named.filter(({ division }) => isBelow(division, above));
     const nearest = highest(inside);
     if (nearest) {
@@ -135,7 +160,7 @@ function chained(folded: string, item: Item, previous: Item): boolean {
       return true;
     }
   }
-  if (!COORDINATED.test(gap)) return false;
+  if (!COORDINATED.has(gap)) return false;
   const sister = highest(
     item.named.filter(({ division }) => division.parent && division.parent.id === above.parent?.id),
   );
@@ -156,6 +181,7 @@ function compatible(division: Division, item: Item, votes: Votes): boolean {
 
 /** The only candidate of the highest rank. */
 function highest(named: readonly NamedDivision[]): Division | undefined {
+  if (named.length === 0) return undefined;
   const top = Math.min(...named.map(({ division }) => rank(division)));
   const best = new Set(named.map(({ division }) => division).filter((division) => rank(division) === top));
   const [only] = best;
@@ -163,9 +189,14 @@ function highest(named: readonly NamedDivision[]): Division | undefined {
 }
 
 /** The nearest unit named before (or, failing that, after) in which exactly one candidate lies. */
-function nearestAbove(item: Item, anchors: readonly Anchor[]): { division: Division; above: Division } | undefined {
-  const before = anchors.filter((anchor) => anchor.end <= item.start).toSorted((a, b) => b.end - a.end);
-  const after = anchors.filter((anchor) => anchor.start >= item.end).toSorted((a, b) => a.start - b.start);
+function nearestAbove(item: Item, { anchors }: Ground): { division: Division; above: Division } | undefined {
+  const uppers = new Set<number>();
+  for (const { division, form } of item.named)
+    if (form !== 'abbreviation') for (let unit = division.parent; unit; unit = unit.parent) uppers.add(unit.id);
+  const above = anchors.filter(({ division }) => division && uppers.has(division.id));
+  if (above.length === 0) return undefined;
+  const before = above.filter((anchor) => anchor.end <= item.start).toSorted((a, b) => b.end - a.end);
+  const after = above.filter((anchor) => anchor.start >= item.end).toSorted((a, b) => a.start - b.start);
   for (const wanted of [3, 2, 1]) {
     for (const { division: above } of [...before, ...after]) {
       if (!above || rank(above) !== wanted) continue;

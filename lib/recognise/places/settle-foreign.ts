@@ -26,7 +26,7 @@ export function settleForeign(folded: string, items: readonly Item[], gazetteer:
     else {
       const previous = items[index - 1];
       const behind =
-        previous && JOINED.test(folded.slice(previous.end, item.start)) ? country(previous, gazetteer) : undefined;
+        previous && JOINED.has(folded.slice(previous.end, item.start)) ? country(previous, gazetteer) : undefined;
       if (behind) place(item, behind, `behind ${previous?.text}`);
       else if (ending && !SHARED.test(item.text)) {
         const near = nearest(folded, item, items, gazetteer);

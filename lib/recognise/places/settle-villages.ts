@@ -57,11 +57,11 @@ function settleVillage(
   earlier: ReadonlyMap<string, Item>,
 ): void {
   const gap = previous ? folded.slice(previous.end, item.start) : ' ';
-  if (previous && JOINED.test(gap) && (previous.division ? rank(previous.division) >= 3 : previous.path)) {
+  if (previous && JOINED.has(gap) && (previous.division ? rank(previous.division) >= 3 : previous.path)) {
     lieIn(item, previous, `in ${previous.text}, named before it`);
     return;
   }
-  if (previous?.parent && previous.path && COORDINATED.test(gap)) {
+  if (previous?.parent && previous.path && COORDINATED.has(gap)) {
     lieIn(item, previous.parent, `beside ${previous.text}`);
     return;
   }
@@ -86,7 +86,7 @@ function settleByCounty(
 ): void {
   if (!LISTED.test(item.text)) return;
   const unsettled =
-    previous && !previous.division && !previous.path && JOINED.test(folded.slice(previous.end, item.start));
+    previous && !previous.division && !previous.path && JOINED.has(folded.slice(previous.end, item.start));
   if (unsettled) return;
   const listing = countiesOf(items).filter((county) => gazetteer.villages(item.text, county).length > 0);
   const leader = votes.leader(3);

@@ -1,8 +1,7 @@
-import type { Division, Gazetteer } from '../gazetteer/types.ts';
+import type { Division, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import type { RecogniseInput } from '../types.ts';
 import { HOST_PROVINCES } from './channels.ts';
 import { rank, stoodIn } from './levels.ts';
-import type { PlaceHints } from './types.ts';
 
 /** How much the article speaks for a division: its own mentions and the signs around the text. */
 export class Votes {
@@ -61,23 +60,30 @@ export class Votes {
   }
 }
 
+/** An organisation's span with the divisions that its name holds. */
+export interface Office {
+  start: number;
+  end: number;
+  divisions: readonly Division[];
+}
+
 /** The division that a text names without doubt: full names of counties and above, stems of provinces and prefectures. */
 export function plainDivisions(text: string, gazetteer: Gazetteer, year: number): Division[] {
   const found: Division[] = [];
   let reached = 0;
   for (const match of gazetteer.scan(text)) {
     if (match.start < reached) continue;
-    const named = gazetteer.divisions(match.node).filter(({ division, form }) => {
-      const level = rank(division);
-      return (
-        level >= 1 &&
-        level <= 3 &&
-        (form === 'full' || form === 'short' || (form === 'stem' && level <= 2)) &&
-        stoodIn(division, year)
-      );
-    });
+    const all = gazetteer.divisions(match.node);
+    // Most names found are townships'.
+    if (!all.some(isPlain)) continue;
+    const named = all.filter((one) => isPlain(one) && stoodIn(one.division, year));
     if (!named.length) continue;
     reached = match.end;
+    const [only] = named;
+    if (only && named.length === 1) {
+      found.push(only.division);
+      continue;
+    }
     const highest = Math.min(...named.map(({ division }) => rank(division)));
     const top = named.filter(({ division }) => rank(division) === highest);
     const previous = found.at(-1);
@@ -88,12 +94,16 @@ export function plainDivisions(text: string, gazetteer: Gazetteer, year: number)
   return found;
 }
 
+function isPlain({ division, form }: NamedDivision): boolean {
+  const level = rank(division);
+  return level >= 1 && level <= 3 && (form === 'full' || form === 'short' || (form === 'stem' && level <= 2));
+}
+
 /** Votes of the signs around the text: channel, breadcrumb, source, host, offices, organisations. */
 export function contextVotes(
-  folded: string,
   input: RecogniseInput,
   gazetteer: Gazetteer,
-  hints: PlaceHints,
+  { offices, jurisdictions = [] }: { offices: readonly Office[]; jurisdictions?: readonly string[] },
   year: number,
 ): Votes {
   const votes = new Votes();
@@ -104,7 +114,7 @@ export function contextVotes(
   for (const crumb of input.breadcrumb ?? []) cast(crumb, 3);
   const host = input.host?.split('.').find((part) => part in HOST_PROVINCES);
   if (host && input.host !== host) cast(HOST_PROVINCES[host], 2);
-  for (const name of hints.jurisdictions ?? []) cast(name, 3);
-  for (const { start, end } of hints.orgs ?? []) cast(folded.slice(start, end), 2);
+  for (const name of jurisdictions) cast(name, 3);
+  for (const { divisions } of offices) for (const division of divisions) votes.add(division, 2);
   return votes;
 }
