@@ -2,6 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { Span } from '../organisations/spans.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 
 /** How likely the tagger thinks a person from `start` to `end`; 0 to 1. Each question costs a sentence's tagging. */
 export type Likelihood = (start: number, end: number) => number;
@@ -73,8 +74,10 @@ export function fullerName(text: string, span: Span, likelihood: Likelihood): Sp
 }
 
 /** Kin and callings that stand right before a name. */
-const CALLING =
-  /(?:夫人|妻子|丈夫|儿子|女儿|父亲|母亲|物理学家|科学家|化学家|数学家|天文学家|作家|画家|书法家|音乐家|艺术家|文学家|思想家|教育家|经济学家|历史学家|企业家|诗人|歌手|选手|名将|球员|烈士|英雄)(?=[㐀-鿿])/gu;
+const CALLINGS =
+  '夫人|妻子|丈夫|儿子|女儿|父亲|母亲|物理学家|科学家|化学家|数学家|天文学家|作家|画家|书法家|音乐家|艺术家|文学家|思想家|教育家|经济学家|历史学家|企业家|诗人|歌手|选手|名将|球员|烈士|英雄';
+const CALLING = new RegExp(`(?:${CALLINGS})(?=[㐀-鿿])`, 'gu');
+const mayCall = wordFilter(CALLINGS.split('|'));
 const LIKELY_AFTER_CALLING = 0.15;
 
 /** Names after kin and callings (`夫人某某某`) that the tagger is in doubt about. Offsets into `text`, in text order. */
@@ -85,7 +88,7 @@ export function namesAfterCallings(
   isTaken: (at: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: word } of text.matchAll(CALLING)) {
+  for (const { index, 0: word } of mayCall(text) ? text.matchAll(CALLING) : []) {
     const start = index + word.length;
     if (isTaken(start)) continue;
     const length = likeliest(text, start, likelihood, titles, LIKELY_AFTER_CALLING);

@@ -3,6 +3,7 @@ import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { readChineseName } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 import type { NameSpan } from './find-people.ts';
 
 /** What a clause says of one who takes, holds or leaves a post, up to the post. */
@@ -16,6 +17,16 @@ const ROSTER = quickPattern(
 /** “某某某精神” */
 const SPIRIT = quickPattern(/(?<=[“"])([㐀-鿿]{2,3})(?=精神[”"])/gu);
 const LIKELY_SPIRIT = 0.3;
+const mayRoster = wordFilter([...'长任挥席书会员'].flatMap((last) => [`${last}：`, `${last}:`]));
+const maySpirit = wordFilter(['精神”', '精神"']);
+/** 任命甲、乙为 */
+const DECREE = /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu;
+const mayDecree = wordFilter(['任命', '免去', '选举', '推选', '推举', '提名', '追授', '接受']);
+/** 任命：甲为某厅厅长；乙为某局局长 */
+const APPOINTED = quickPattern(/(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，、\n])/gu);
+/** 甲，男， */
+const SEX = /(?<=^|[\n。；])([㐀-鿿][㐀-鿿·• 　]{1,6})(?=[，,（(](?:男|女)[，,）)])/gmu;
+const maySex = wordFilter([...'，,（('].flatMap((mark) => [`${mark}男`, `${mark}女`]));
 /** How likely the tagger must think a name that such a clause opens with. */
 const LIKELY_IN_CLAUSE = 0.02;
 const LIKELY_DECREED = 0.002;
@@ -27,19 +38,17 @@ export function addPatterns(
   add: (start: number, end: number, why: string, confidence: number) => void,
   likelihood: (start: number, end: number) => number,
 ): void {
-  for (const pattern of [OFFICE_CLAUSE, ROSTER])
+  for (const pattern of mayRoster(text) ? [OFFICE_CLAUSE, ROSTER] : [OFFICE_CLAUSE])
     for (const { index, 1: name = '' } of pattern.matches(text)) {
       const given = name.length - surnameLength(text, index);
       if (byStart.has(index) || given === name.length || given < 1 || given > 2) continue;
       if (likelihood(index, index + name.length) >= LIKELY_IN_CLAUSE)
         add(index, index + name.length, 'takes office', 0.6);
     }
-  for (const { index, 1: name = '' } of SPIRIT.matches(text))
+  for (const { index, 1: name = '' } of maySpirit(text) ? SPIRIT.matches(text) : [])
     if (!byStart.has(index) && surnameLength(text, index) > 0 && likelihood(index, index + name.length) > LIKELY_SPIRIT)
       add(index, index + name.length, 'spirit named after one', 0.6);
-  for (const match of text.matchAll(
-    /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
-  )) {
+  for (const match of mayDecree(text) ? text.matchAll(DECREE) : []) {
     let at = match.index + (match[1] ?? '').length;
     for (const part of (match[2] ?? '').split('、')) {
       const surname = surnameLength(text, at);
@@ -55,17 +64,14 @@ export function addPatterns(
       at += part.length + 1;
     }
   }
-  // 任命：甲为某厅厅长；乙为某局局长
-  for (const match of text.matchAll(
-    /(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，、\n])/gu,
-  )) {
+  for (const match of APPOINTED.matches(text)) {
     const surname = surnameLength(text, match.index);
     const given = match[0].length - surname;
     if (byStart.has(match.index) || surname === 0 || given < 1 || given > 2) continue;
     if (/(?:长|任|委员|书记|主席|法官|检察官|审判员|代表|专员|副职)$/u.test(match[2] ?? ''))
       add(match.index, match.index + match[0].length, 'appointed', 0.7);
   }
-  for (const match of text.matchAll(/(?<=^|[\n。；])([㐀-鿿][㐀-鿿·• 　]{1,6})(?=[，,（(](?:男|女)[，,）)])/gmu)) {
+  for (const match of maySex(text) ? text.matchAll(SEX) : []) {
     if (!byStart.has(match.index) && surnameLength(text, match.index) > 0)
       add(match.index, match.index + match[0].length, 'sex after name', 0.8);
   }

@@ -1,4 +1,5 @@
 import { indexWords } from '../organisations/ending-index.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 
 /**
@@ -15,9 +16,15 @@ const TAIWAN =
     ' ',
   );
 /** Names that are common words or places elsewhere: only the special articles of their own region read them, and only as whole words. */
-const ABOUT_HONG_KONG = /香港|港铁|港府|特首|立法会|本港|九巴|港岛/u;
-const ABOUT_MACAU = /澳门/u;
-const ABOUT_TAIWAN = /台湾|台北|高雄|台中市|台南|新北|桃园市|立委|国民党|民进党/u;
+/** Whether a text has one of the words, joined by `|`. */
+const aboutOneOf = (words: string): { test(text: string): boolean } => {
+  const list = words.split('|');
+  const may = wordFilter(list);
+  return { test: (text) => may(text) && list.some((word) => text.includes(word)) };
+};
+const ABOUT_HONG_KONG = aboutOneOf('香港|港铁|港府|特首|立法会|本港|九巴|港岛');
+const ABOUT_MACAU = aboutOneOf('澳门');
+const ABOUT_TAIWAN = aboutOneOf('台湾|台北|高雄|台中市|台南|新北|桃园市|立委|国民党|民进党');
 const COMMON = new Set(
   '彩虹 太子 天后 太古 山顶 半山 大坑 公馆 信义 大安 中正 文山 松山 泰山 树林 太平 清水 板桥 三重 潮州 土城 大里 八德 永和 中和 石门 新田 大围 关闸 东隧 新店 永康 大溪 金城 嘉义'.split(
     ' ',
@@ -41,7 +48,8 @@ export function findSouthernLocalities(text: string): PlaceCandidate[] {
   const add = (start: number, end: number): number =>
     found.push({ start, end, level: 'site', divisions: [], certainty: 'full name', why: 'locality of the region' });
   for (let start = 0; start < text.length; start++) {
-    const length = Math.max(...lists.map((list) => list.startingAt(text, start)));
+    let length = 0;
+    for (const list of lists) length = Math.max(length, list.startingAt(text, start));
     if (length === 0) continue;
     const station = text.charAt(start + length) === '站' ? 1 : 0;
     const name = text.slice(start, start + length);

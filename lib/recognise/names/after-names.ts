@@ -13,17 +13,18 @@ export const AFTER_NAMES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-const byFirst = new Map<string, string[]>();
+/** The words by their first code unit, the longest first. */
+const byFirst = new Map<number, string[]>();
 for (const word of AFTER_NAMES) {
-  const list = byFirst.get(word.charAt(0)) ?? [];
+  const list = byFirst.get(word.charCodeAt(0)) ?? [];
   list.push(word);
-  byFirst.set(word.charAt(0), list);
+  byFirst.set(word.charCodeAt(0), list);
 }
+for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 
 /** Length of the word at `at` that may follow a name, the longest; 0 where none is. */
 export function afterNameLength(text: string, at: number): number {
-  let best = 0;
-  for (const word of byFirst.get(text.charAt(at)) ?? [])
-    if (word.length > best && text.startsWith(word, at)) best = word.length;
-  return best;
+  const words = byFirst.get(text.charCodeAt(at));
+  if (words !== undefined) for (const word of words) if (text.startsWith(word, at)) return word.length;
+  return 0;
 }

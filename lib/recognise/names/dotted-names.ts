@@ -1,7 +1,10 @@
+import { wordFilter } from '../patterns/word-filter.ts';
 import { afterNameLength } from './after-names.ts';
 import { BESIDE_DOT, NEVER_LAST, soundsForeignBesideDot as sounds, soundsForeign } from './read-name.ts';
 
 const DOT = /[·•・‧]/gu;
+const mayHaveDot = wordFilter(['·', '•', '・', '‧']);
+const mayHaveHyphen = wordFilter(['-']);
 const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
 
 /** Whether a character that is also a word goes on writing the part that began at `partStart`: 托 + 乎 + 提, 托 + 和 + 提, 甘 + 地. */
@@ -32,7 +35,7 @@ export function findHyphenedNames(
   isPlace: (start: number, end: number) => boolean,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { 0: whole, index } of text.includes('-') ? text.matchAll(HYPHEN) : []) {
+  for (const { 0: whole, index } of mayHaveHyphen(text) ? text.matchAll(HYPHEN) : []) {
     const hyphen = index + whole.indexOf('-');
     let start = hyphen;
     while (start > index && sounds(text.charAt(start - 1)) && !isEdge(start)) start--;
@@ -53,7 +56,7 @@ export function findHyphenedNames(
  */
 export function findDottedNames(text: string, isEdge: (at: number) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index } of text.matchAll(DOT)) {
+  for (const { index } of mayHaveDot(text) ? text.matchAll(DOT) : []) {
     const last = found[found.length - 1];
     if (last && index < last.end) continue;
     let start = index;

@@ -1,3 +1,4 @@
+import { wordFilter } from '../patterns/word-filter.ts';
 import { NEVER_LAST } from './read-name.ts';
 
 /** Surnames that occur in hardly any other word: two occurrences of one string after them are a name. */
@@ -12,9 +13,12 @@ const RARE = new Set(
 const IS_RARE = new Uint8Array(0x10000);
 for (const surname of RARE) IS_RARE[surname.charCodeAt(0)] = 1;
 
+const mayHave = wordFilter([...RARE]);
+
 /** Three-character names with such a surname that the text has at least twice. Offsets into `text`, in text order. */
 export function rareSurnames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
+  if (!mayHave(text)) return found;
   for (let start = 0; start + 3 <= text.length; start++) {
     if (IS_RARE[text.charCodeAt(start)] === 0) continue;
     const name = text.slice(start, start + 3);

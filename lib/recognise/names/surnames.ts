@@ -17,9 +17,21 @@ export const singleSurnames: ReadonlySet<string> = new Set(SINGLE);
 export const compoundSurnames: ReadonlySet<string> = new Set(COMPOUND.split(' '));
 export const japaneseSurnames: ReadonlySet<string> = new Set(JAPANESE);
 
+const LONGER = 2;
+/** By code unit: 1 for a single surname, 2 more where a surname of two characters begins with it. */
+const OPENS = new Uint8Array(0x10000);
+for (const surname of singleSurnames) OPENS[surname.charCodeAt(0)] = 1;
+for (const surname of [...compoundSurnames, ...japaneseSurnames]) {
+  const unit = surname.charCodeAt(0);
+  OPENS[unit] = (OPENS[unit] ?? 0) | LONGER;
+}
+
 /** Length of the surname at `at` in folded text: 2 for a compound one, 1 for a single one, 0 for none. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
-  const two = text.slice(at, at + 2);
-  if (compoundSurnames.has(two) || japaneseSurnames.has(two)) return 2;
-  return singleSurnames.has(text.charAt(at)) ? 1 : 0;
+  const opens = OPENS[text.charCodeAt(at)] ?? 0;
+  if (opens >= LONGER) {
+    const two = text.slice(at, at + 2);
+    if (compoundSurnames.has(two) || japaneseSurnames.has(two)) return 2;
+  }
+  return (opens & 1) === 1 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { indexWords } from '../organisations/ending-index.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 import { afterNameLength } from './after-names.ts';
 
 /** Words that Tibetan names are made of; two in a row are a name (扎西 + 平措). Written for this project from general knowledge. */
@@ -7,10 +8,12 @@ const PARTS =
     ' ',
   );
 const parts = indexWords(PARTS);
+const mayHave = wordFilter(PARTS);
 
 /** Names of two or three such words. Offsets into folded text, in text order. */
 export function findTibetanNames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
+  if (!mayHave(text)) return found;
   for (let start = 0; start < text.length; start++) {
     const first = parts.startingAt(text, start);
     if (first === 0) continue;

@@ -1,4 +1,5 @@
 import { quickPattern } from '../patterns/quick-pattern.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 import type { OrganisationSpan } from './spans.ts';
 
 /** Companies and broadcasters that Chinese reports name without 公司; Latin ones in capitals. Written for this project. */
@@ -7,9 +8,16 @@ export const COMPANIES: readonly string[] =
     ' ',
   );
 
+const TRADES =
+  '地产|置业|水泥|航空|证券|能源|科技|影业|电影|传媒|物业|实业|控股|重工|药业|乳业|快递|速运|物流|汽车|电器|电子|通信|通讯|生物|制药|医药|食品|酒业|股份|基金|资本|保险|人寿|财险|期货|信托';
+/** Whether a text has one at all. */
+const mayTrade = wordFilter(TRADES.split('|'));
 /** A company by its trade, closed on both sides: 、某某地产、 */
 const BY_TRADE = quickPattern(
-  /(?<=^|[\n，。；：、“（(《]|由|与|和|对|及|向|从|据)([㐀-鿿]{2,4}?)(地产|置业|水泥|航空|证券|能源|科技|影业|电影|传媒|物业|实业|控股|重工|药业|乳业|快递|速运|物流|汽车|电器|电子|通信|通讯|生物|制药|医药|食品|酒业|股份|基金|资本|保险|人寿|财险|期货|信托)(?=[\n，。；：、”）)的]|和|与|及|等|在|停|称|表|宣|发|董|总|主|副|工|员|相关|方面|$)/gmu,
+  new RegExp(
+    `(?<=^|[\\n，。；：、“（(《]|由|与|和|对|及|向|从|据)([㐀-鿿]{2,4}?)(${TRADES})(?=[\\n，。；：、”）)的]|和|与|及|等|在|停|称|表|宣|发|董|总|主|副|工|员|相关|方面|$)`,
+    'gmu',
+  ),
 );
 /** Kinds of trade: no names. */
 const KIND =
@@ -20,6 +28,7 @@ const LIKELY = 0.004;
 /** Companies named by their trade (`某某地产`). Offsets into folded text, in text order. */
 export function companiesByTrade(text: string, likelihood: (start: number, end: number) => number): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
+  if (!mayTrade(text)) return found;
   for (const { index, 0: whole, 1: core = '' } of BY_TRADE.matches(text)) {
     const end = index + whole.length;
     if (KIND.test(core) || likelihood(index, end) < LIKELY) continue;

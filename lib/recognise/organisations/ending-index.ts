@@ -11,19 +11,28 @@ interface Node {
   isWord: boolean;
 }
 
+/** Where words begin. Most code units of a text begin none, which a byte tells. */
+interface Roots {
+  known: Uint8Array;
+  nodes: Map<number, Node>;
+}
+
 const newNode = (): Node => ({ next: new Map(), isWord: false });
+const newRoots = (): Roots => ({ known: new Uint8Array(0x10000), nodes: new Map() });
+const rootOf = ({ known, nodes }: Roots, unit: number): Node | undefined =>
+  known[unit] === 1 ? nodes.get(unit) : undefined;
 
 /** Builds the index once; words are compared as written, so `text` must be folded. */
 export function indexWords(words: readonly string[]): WordIndex {
-  const backward: (Node | undefined)[] = new Array(0x10000);
-  const forward: (Node | undefined)[] = new Array(0x10000);
+  const backward = newRoots();
+  const forward = newRoots();
   for (const word of words) {
     insert(backward, [...word].reverse().join(''));
     insert(forward, word);
   }
   return {
     endingAt: (text, end) => {
-      let node = end > 0 ? backward[text.charCodeAt(end - 1)] : undefined;
+      let node = end > 0 ? rootOf(backward, text.charCodeAt(end - 1)) : undefined;
       let best = 0;
       for (let length = 1; node; length++) {
         if (node.isWord) best = length;
@@ -33,7 +42,7 @@ export function indexWords(words: readonly string[]): WordIndex {
       return best;
     },
     startingAt: (text, start) => {
-      let node = start < text.length ? forward[text.charCodeAt(start)] : undefined;
+      let node = start < text.length ? rootOf(forward, text.charCodeAt(start)) : undefined;
       let best = 0;
       for (let length = 1; node; length++) {
         if (node.isWord) best = length;
@@ -45,10 +54,11 @@ export function indexWords(words: readonly string[]): WordIndex {
   };
 }
 
-function insert(roots: (Node | undefined)[], word: string): void {
+function insert({ known, nodes }: Roots, word: string): void {
   const first = word.charCodeAt(0);
-  let node = roots[first] ?? newNode();
-  roots[first] = node;
+  let node = nodes.get(first) ?? newNode();
+  known[first] = 1;
+  nodes.set(first, node);
   for (let at = 1; at < word.length; at++) {
     const code = word.charCodeAt(at);
     const next = node.next.get(code) ?? newNode();

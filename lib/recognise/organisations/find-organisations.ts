@@ -1,4 +1,5 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
+import { wordFilter } from '../patterns/word-filter.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { findCommissions } from './commissions.ts';
 import { COMPANIES, companiesByTrade } from './companies.ts';
@@ -42,6 +43,14 @@ const LAW = /《[^》\n]{3,40}?(?:法|条例|规定|办法|意见|通知|规则|
 const RULING = /(?:共产党|劳动党|人民革命党|人民党)中央(?:委员会|政治局|书记处)?/gu;
 /** 某国 + 驻某地总领馆 */
 const POSTED = /(?:常?驻)[㐀-鿿]{1,8}?(?:大使馆|总领事馆|总领馆|领事馆|使馆)/gu;
+/** And what none of them does without. */
+const mayTerm = wordFilter(['人民代表大会', '政协第']);
+const mayParty = wordFilter(['政党', '对党', '野党']);
+const mayQuote = wordFilter(['“', '「']);
+const mayTitle = wordFilter(['《']);
+const mayRule = wordFilter(['党中央']);
+const mayPost = wordFilter(['使馆', '领馆', '领事馆']);
+const mayCorps = wordFilter([...'一二三四五六七八九十'].map((digit) => `${digit}师`));
 const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
 /**
  * Finds organisations in folded text: bodies of party and state by grammar (jurisdictions, known names, sub-bodies), companies, schools
@@ -74,27 +83,29 @@ export function findOrganisations(
   };
   const extendLeft = leftExtender(text, placeByEnd, byEnd);
 
+  const ends: number[] = [];
   for (let end = 2; end <= text.length; end++) {
     if (ENDS[text.charCodeAt(end - 1)] === 0) continue;
+    ends.push(end);
     const state = stateBody(text, end, placeByEnd, extendLeft);
     if (state) give(state);
   }
-  for (const match of text.matchAll(CORPS)) {
+  for (const match of mayCorps(text) ? text.matchAll(CORPS) : []) {
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
-  for (const match of text.matchAll(TERMED)) {
+  for (const match of mayTerm(text) ? text.matchAll(TERMED) : []) {
     const place = placeByEnd.get(match.index);
     const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
     const named = place !== undefined || /^政协|^全国/u.test(match[0]);
     if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
   }
-  for (const match of /[政对野]党/u.test(text) ? text.matchAll(PARTY) : [])
+  for (const match of mayParty(text) ? text.matchAll(PARTY) : [])
     if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
-  for (const match of text.matchAll(POSTED)) {
+  for (const match of mayPost(text) ? text.matchAll(POSTED) : []) {
     const place = placeByEnd.get(match.index);
     const alone = !/[一-鿿]/u.test(text.charAt(match.index - 1)) && match[0].length > 4;
     if (place || alone)
@@ -105,15 +116,15 @@ export function findOrganisations(
         why: ['mission abroad'],
       });
   }
-  for (const match of text.matchAll(RULING)) {
+  for (const match of mayRule(text) ? text.matchAll(RULING) : []) {
     const start = placeByEnd.get(match.index)?.start ?? match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['centre of a ruling party'] });
   }
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of mayQuote(text) ? text.matchAll(QUOTED) : []) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
-  for (const { index, 1: name = '' } of text.matchAll(NEWSPAPER))
+  for (const { index, 1: name = '' } of mayTitle(text) ? text.matchAll(NEWSPAPER) : [])
     give({ start: index + 1, end: index + 1 + name.length, firm: true, why: ['newspaper'] });
   for (const span of companiesByTrade(text, likelihood)) give(span);
   for (const span of findTeams(text, places)) give(span);
@@ -121,8 +132,8 @@ export function findOrganisations(
     give({ ...span, start: shopStart(text, span.start, span) });
   const orgTags = tags.filter((tag) => tag.type === 'ORG');
   const supported = (start: number, end: number): boolean => orgTags.some((tag) => tag.start < end && start < tag.end);
-  for (let end = 3; end <= text.length; end++) {
-    if (ENDS[text.charCodeAt(end - 1)] === 0 || endingLengthAt(text, end) === 0 || byEnd.get(end)?.firm) continue;
+  for (const end of ends) {
+    if (end < 3 || endingLengthAt(text, end) === 0 || byEnd.get(end)?.firm) continue;
     const span = readNamedOrganisation(text, end, placeByEnd, supported, likelihood);
     if (span) give({ ...span, start: shopStart(text, span.start, span) });
   }
@@ -152,7 +163,9 @@ export function findOrganisations(
       body.firm && !placeStarts.has(body.end) ? subBody(text, body, titleStarts, supported, crosses) : undefined;
     if (part) give(part);
   }
-  const laws = [...text.matchAll(LAW)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+  const laws = mayTitle(text)
+    ? [...text.matchAll(LAW)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }))
+    : [];
   const uncontested = [...byEnd.values()].filter((body) => !isContested(body, tags, likelihood));
   return withRepeats(
     text,

@@ -1,14 +1,16 @@
+import { wordFilter } from '../patterns/word-filter.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
 
 /** Words of reports on sport. */
 const SPORT =
   /比赛|球队|冠军|联赛|世界杯|进球|小组赛|夺冠|主场|客场|决赛|奥运|锦标赛|亚运会|全运会|欧洲杯|亚洲杯|小组出线|首发|替补|主教练|世锦赛|积分榜|淘汰赛/u;
+const maySport = wordFilter(SPORT.source.split('|'));
 const NO_TEAM = /^队(?:[员伍长友列形里]|伍)/u;
 const TOO_SMALL = /[村镇乡区路街园山河]$/u;
 
 /** National and city teams named by their place (`云州队`), in an article on sport. `places` are spans of folded text. */
 export function findTeams(text: string, places: readonly Span[]): OrganisationSpan[] {
-  if (!SPORT.test(text)) return [];
+  if (!maySport(text) || !SPORT.test(text)) return [];
   return places
     .filter(({ start, end }) => {
       const name = text.slice(start, end);
