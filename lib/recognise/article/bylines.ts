@@ -1,3 +1,5 @@
+import { wordFilter } from '../patterns/word-filter.ts';
+
 /** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */
 export interface Stretch {
   start: number;
@@ -23,7 +25,7 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
     /(?:本报|本台|本网|新华社|人民网|中新社|中新网)[^\n。，]{0,6}(?:记者|通讯员|评论员|特派记者)[\s　:：]*[㐀-鿿·]{2,4}(?:[、\s　]+[㐀-鿿·]{2,4}){0,6}(?=[\n\s　，。：:）)]|报道|摄|$)/gu,
   ],
   [
-    [':', '：', '编辑', '作者', '来源', '记者', '通讯员', '摄影', '校对', '监制'],
+    '责编 编辑 记者 通讯员 文字 摄影 作者 校对 来源 编审 审核 监制 终审 策划 统筹 主编'.split(' '),
     /^(?:责编|责任编辑|编辑|记者|通讯员|文字|摄影|作者|校对|来源|编审|审核|监制|终审|策划|统筹|主编)[：:\s　][^\n]{0,80}$/gmu,
   ],
   [['【'], /【(?:编辑|责编|责任编辑|记者|作者|来源)[:：][^】\n]{0,30}】/gu],
@@ -77,18 +79,13 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
   ],
 ];
 
+const CREDITS = PATTERNS.map(([cues, pattern]) => ({ mayMatch: wordFilter(cues), pattern }));
+
 /** The credit stretches of folded text, in text order, merged. */
 export function findBylines(text: string): Stretch[] {
   const found: Stretch[] = [];
-  // Many patterns share their words.
-  const asked = new Map<string, boolean>();
-  const occurs = (cue: string): boolean => {
-    const known = asked.get(cue) ?? text.includes(cue);
-    asked.set(cue, known);
-    return known;
-  };
-  for (const [cues, pattern] of PATTERNS) {
-    if (!cues.some(occurs)) continue;
+  for (const { mayMatch, pattern } of CREDITS) {
+    if (!mayMatch(text)) continue;
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.start - b.start);

@@ -64,6 +64,9 @@ const RELATIVE = /(?:担任|时任|出任|兼任|现任|曾任|当选)[^，。�
 const NAMED_AFTER =
   /^(?:国际机场|机场|高速|公路|故居|主义|研究所|研究院|大学|学院|医院|基金会|中心|图书馆|博物馆|纪念馆|奖|公司|律师事务所|银行|图书奖|号)/u;
 
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x3000 || unit === 9;
+
 /** True where a span is a name the product may collect: not 邢某, 小李, and not a surname alone. */
 export function isCollectable(name: string): boolean {
   return name.length >= 2 && !ANONYMOUS.test(name) && !/[，。、；：！？\n“”（）()\d]/u.test(name);
@@ -114,7 +117,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   }
   const placeStarts = new Map(places.map((place) => [place.start, place]));
   const firstNames = firstNamesOf(text, tags);
-  const starts = new Set([...tags, ...places, ...bodies, ...titles.values()].map((span) => span.start));
+  const starts = new Uint8Array(text.length + 1);
+  for (const spans of [tags, places, bodies, titles.values()]) for (const { start } of spans) starts[start] = 1;
   for (const tag of tags) {
     if (
       tag.type !== 'PER' ||
@@ -137,7 +141,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   const placeEnds = new Set(places.map((place) => place.end));
   for (const title of titles.values()) {
     let start = title.end;
-    start += /^[ 　\t]{1,3}/u.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+    while (start < title.end + 3 && isBlank(text.charCodeAt(start))) start++;
     // 曾任某书记的某某、某某
     const relative =
       text.charAt(start) === '的' && RELATIVE.test(text.slice(Math.max(0, title.start - 30), title.start));
@@ -148,12 +152,13 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       add(start, start + tibetan, 'post before name', 0.7);
       continue;
     }
+    if (!isHan(text.charCodeAt(start))) continue;
     const place = placeStarts.get(start);
     if (place && place.end - place.start !== 2) continue;
     // 某国总书记、国家主席某某: the country stands before the first of two posts
     const above = text.charAt(title.start - 1) === '、' ? titles.get(title.start - 1) : undefined;
     const head = above ?? title;
-    const abroad = FOREIGN_OFFICE.test(title.title) && (placeEnds.has(head.start) || bodyEnds.has(head.start));
+    const abroad = (placeEnds.has(head.start) || bodyEnds.has(head.start)) && FOREIGN_OFFICE.test(title.title);
     const foreign = readForeignName(text, start, abroad ? soundsForeignAfterOffice : soundsForeign);
     const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const chinese = readChineseName(text, start);
@@ -189,10 +194,12 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
       if (length > 0) add(start, start + length, 'post before name', 0.55);
     }
   }
-  const ends = new Set([...bodyEnds, ...placeEnds, ...titles.keys()]);
+  const ends = new Uint8Array(text.length + 1);
+  for (const spans of [bodies, places, titles.values()]) for (const { end } of spans) ends[end] = 1;
+  const isEnd = (at: number): boolean => ends[at] === 1;
   const tagged = new Map<number, number>();
   for (const tag of tags) if (tag.type === 'PER' && tag.confidence > 0.6) tagged.set(tag.start, tag.end);
-  for (const dotted of findDottedNames(text, (at) => ends.has(at))) {
+  for (const dotted of findDottedNames(text, isEnd)) {
     const { start } = dotted;
     const end = longerTag(text, dotted, tagged.get(start));
     if (NAMED_AFTER.test(text.slice(end, end + 5))) continue;
@@ -200,8 +207,8 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     add(start, end, 'dotted name', 1.6);
   }
   const isTaken = (start: number, end: number): boolean =>
-    [...places, ...bodies].some((span) => span.start <= start && span.end >= end);
-  for (const { start, end } of findHyphenedNames(text, (at) => ends.has(at), isTaken)) {
+    [places, bodies].some((spans) => spans.some((span) => span.start <= start && span.end >= end));
+  for (const { start, end } of findHyphenedNames(text, isEnd, isTaken)) {
     for (let at = start; at < end; at++) byStart.delete(at);
     add(start, end, 'hyphen for a dot', 1);
   }
@@ -214,7 +221,7 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
   for (const title of titles.values()) {
     // ，某某某总理作出批示: a full name that opens the clause, its title after it
     const start = title.start - 3;
-    if (!CALLED_BY_TITLE.has(title.title) || ends.has(title.start) || byStart.has(start)) continue;
+    if (!CALLED_BY_TITLE.has(title.title) || isEnd(title.start) || byStart.has(start)) continue;
     const name = text.slice(Math.max(0, start), title.start);
     if (!/^[㐀-鿿]{3}$/u.test(name) || /[村镇乡街局部处科室院所校委会组队社厂区县市省州国军政党副]/u.test(name))
       continue;
@@ -241,14 +248,19 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     context.likelihood,
   );
   for (const { start, end } of namesInGaps(text, byStart, titles)) add(start, end, 'between names of a list', 0.6);
-  const holderStart = new Int32Array(text.length);
-  const holderEnd = new Int32Array(text.length);
-  for (const span of [...places, ...bodies].sort((a, b) => a.end - a.start - (b.end - b.start))) {
-    holderStart.fill(span.start, span.start, span.end);
-    holderEnd.fill(span.end, span.start, span.end);
-  }
-  const covers = (start: number, end: number): boolean =>
-    isClosed(start, end) ||
-    ((holderEnd[start] ?? 0) >= end && (holderEnd[start] ?? 0) - (holderStart[start] ?? 0) > end - start);
+  // A place or body that holds all of a span and more; of those at its start the longest counts, of two as long the last.
+  const isHeld = (start: number, end: number): boolean => {
+    let longest = end - start;
+    let held = false;
+    for (const spans of [places, bodies])
+      for (const span of spans) {
+        const length = span.end - span.start;
+        if (span.start > start || span.end <= start || length < longest) continue;
+        held = span.end >= end && length > end - start;
+        longest = length;
+      }
+    return held;
+  };
+  const covers = (start: number, end: number): boolean => isClosed(start, end) || isHeld(start, end);
   return spreadNames(text, settleNames([...byStart.values()], text), covers);
 }

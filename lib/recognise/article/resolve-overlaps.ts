@@ -11,17 +11,21 @@ const RANK: Readonly<Record<Kind, number>> = { official: 0, person: 0, organisat
 
 /** Drops overlapping spans by the rule above and gives the rest in text order. */
 export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): T[] {
-  const ranked = [...candidates].sort(
-    (a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
+  let length = 0;
+  for (const { end } of candidates) length = Math.max(length, end);
+  const ranked: T[][] = [[], [], [], []];
+  for (const candidate of candidates) ranked[RANK[candidate.kind]]?.push(candidate);
   const kept: T[] = [];
-  const taken = new Uint8Array(candidates.reduce((longest, { end }) => Math.max(longest, end), 0));
-  for (const candidate of ranked) {
-    let at = candidate.start;
-    while (at < candidate.end && taken[at] === 0) at++;
-    if (at < candidate.end) continue;
-    taken.fill(1, candidate.start, candidate.end);
-    kept.push(candidate);
+  const taken = new Uint8Array(length);
+  for (const alike of ranked) {
+    alike.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    for (const candidate of alike) {
+      let at = candidate.start;
+      while (at < candidate.end && taken[at] === 0) at++;
+      if (at < candidate.end) continue;
+      taken.fill(1, candidate.start, candidate.end);
+      kept.push(candidate);
+    }
   }
   return kept.sort((a, b) => a.start - b.start);
 }

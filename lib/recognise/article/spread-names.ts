@@ -91,8 +91,10 @@ export function spreadNames(
     const given = /^([㐀-鿿]{3,})[·•・‧-]/u.exec(name)?.[1];
     if (given !== undefined && !best.has(given)) fullName.set(given, name);
   }
-  for (const span of spans) {
-    const full = [...best.keys()].find(
+  // only a dotted name, or a long one, has a part that stands for it
+  const long = [...best.keys()].filter((name) => name.length >= 4 || /[·•・‧-]/u.test(name));
+  for (const span of long.length > 0 ? spans : []) {
+    const full = long.find(
       (name) =>
         name !== span.name &&
         ((name.endsWith(span.name) && /[·•・‧-]/u.test(name.charAt(name.length - span.name.length - 1))) ||
@@ -116,7 +118,7 @@ export function spreadNames(
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (isClosed(at, end) || text.charAt(end) === '某') continue;
-      const clash = overlapping(at, end);
+      const clash = result.some((span) => span.start < end && at < span.end) ? overlapping(at, end) : [];
       const weak = clash.every(
         (span) =>
           span.confidence < 0.8 &&

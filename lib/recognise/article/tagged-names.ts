@@ -18,7 +18,7 @@ export function trimTagged(
   tag: TaggedSpan,
   placeStarts: ReadonlyMap<number, Span>,
   titles: ReadonlyMap<number, TitleSpan>,
-  starts: ReadonlySet<number>,
+  starts: Uint8Array,
 ): Span {
   let { start, end } = tag;
   // 校长的某某某, 某某 + 和 + 某局
@@ -26,7 +26,7 @@ export function trimTagged(
   if (
     end - start === 3 &&
     (tag.confidence < 0.9 ? '和与及同任' : '和与及同').includes(text.charAt(end - 1)) &&
-    starts.has(end) &&
+    starts[end] === 1 &&
     surnameLength(text, start) === 1
   )
     return { start, end: end - 1 };
@@ -104,7 +104,7 @@ export function isSurePlace(place: Span, tagFrom: ReadonlyMap<number, TaggedSpan
 
 /** True for a name by sound that stands as a place does: 在 + 曼某某 + 降落. */
 export function isWhereabouts(text: string, { start, end }: Span): boolean {
-  if (!/[在从抵赴往到]/u.test(text.charAt(start - 1)) || DOT.test(text.slice(start, end))) return false;
+  if (!'在从抵赴往到'.includes(text.charAt(start - 1) || ' ') || DOT.test(text.slice(start, end))) return false;
   return /^(?:国际)?(?:机场|降落|着陆|起飞|坠毁|登陆|举行|举办|召开|开幕|落幕|市|州|省|郡|港)/u.test(
     text.slice(end, end + 4),
   );

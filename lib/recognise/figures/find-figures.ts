@@ -6,6 +6,7 @@ import { findChange } from './change-words.ts';
 import { readCounted } from './counted.ts';
 import { readCountedBefore } from './counted-before.ts';
 import { countsNothing } from './not-figures.ts';
+import { isArabic } from './numeral-parts.ts';
 import { readNumeral } from './numerals.ts';
 import type { Quantity, Span } from './quantity.ts';
 import { readQuantity } from './read-figure.ts';
@@ -174,8 +175,8 @@ function readList(text: string, at: number): Array<{ start: number; quantity: Qu
   const out: Array<{ start: number; quantity: Quantity }> = [];
   let start = at;
   for (let count = 0; count < 12; count++) {
-    const number = readNumeral(text, start);
-    if (number === undefined || !number.arabic) return undefined;
+    const number = isArabic(text, start) ? readNumeral(text, start) : undefined;
+    if (number === undefined) return undefined;
     const mark = text.charAt(number.end);
     if (mark !== '、' && mark !== '和') {
       if (out.length === 0) return undefined;

@@ -3,8 +3,37 @@ import { FACTOR, isPrefixOfUnit, LARGE, LONGEST, type Numeral, shift, VALUE } fr
 /** Of 三四, 七八, 三五, 一两: two digits that stand for "three or four". */
 const isPair = (first: number, second: number): boolean => second === first + 1 || (first === 3 && second === 5);
 
+/** By code unit: 1 where a numeral in words may begin with it, 2 where it may go on with it. */
+const PARTS = new Uint8Array(0x10000);
+for (const unit of [...VALUE.keys(), ...FACTOR.keys(), ...LARGE.keys(), '几', '数']) PARTS[unit.charCodeAt(0)] = 3;
+for (const unit of '余多来点') PARTS[unit.charCodeAt(0)] = 2;
+
 /** Reads a numeral in words; see `readNumeral`. */
 export function readHan(text: string, at: number): Numeral | undefined {
+  if (((PARTS[text.charCodeAt(at)] ?? 0) & 1) === 0) return undefined;
+  // most often one digit and no more: 一个, 两次
+  if (((PARTS[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) {
+    const value = VALUE.get(text.charAt(at));
+    if (value !== undefined) return oneDigit(at, value);
+  }
+  return readMore(text, at);
+}
+
+const oneDigit = (at: number, value: number): Numeral => ({
+  end: at + 1,
+  low: value,
+  high: value,
+  scale: 0,
+  arabic: false,
+  large: false,
+  bare: false,
+  vague: false,
+  over: false,
+  decimal: false,
+  positional: false,
+});
+
+function readMore(text: string, at: number): Numeral | undefined {
   let end = at;
   const sum = { low: 0, high: 0 };
   const wan = { low: 0, high: 0 };

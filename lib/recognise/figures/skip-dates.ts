@@ -42,16 +42,25 @@ const HANS = new RegExp(
   'y',
 );
 
+/** Whether what stands behind a run of digits in words goes on as every date in words does. */
+function mayBeDate(text: string, at: number): boolean {
+  let end = at;
+  while (DIGITS.has(text.charCodeAt(end))) end++;
+  return DATE_UNITS.has(text.charCodeAt(end));
+}
+const unitsOf = (text: string): ReadonlySet<number> => new Set([...text].map((unit) => unit.charCodeAt(0)));
+const DIGITS = unitsOf('〇零一二三四五六七八九十');
+const DATE_UNITS = unitsOf('年月日号时点世至到、');
+
 /** Names of reigns and calendars before a year: `乾隆三十年`, `公元前221年`, `民国二年`. */
 const ERA =
   /(?:公元前?|西元|纪元前|民国|康熙|乾隆|雍正|光绪|嘉庆|道光|咸丰|同治|宣统|顺治|万历|洪武|永乐|嘉靖|崇祯|贞观|开元|天宝|元丰|昭和|平成|令和|大正|明治|主体|佛历|农历)$/;
 
 /** The end of the date or clock time that begins at `at` of folded text, or 0. */
 export function skipDate(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const pattern = code < 128 ? ARABIC : HANS;
+  const pattern = text.charCodeAt(at) < 128 ? ARABIC : HANS;
   pattern.lastIndex = at;
-  if (pattern.test(text)) {
+  if ((pattern === ARABIC || mayBeDate(text, at)) && pattern.test(text)) {
     const found = pattern.lastIndex;
     // `九月` is a month but 十时间 none; `四年` alone stays a duration.
     return found;

@@ -95,6 +95,13 @@ export const endingLengthAt = (text: string, end: number): number => endings.end
 
 /** True where the ending is the first part of a longer word: 大学 of 大学生, 组织部 of 组织部门, 中心 of 中心组. */
 export const isCutWord = (text: string, end: number): boolean =>
+  GOES_ON[text.charCodeAt(end)] === 1 && isBeginning(text, end);
+
+/** 1 for what follows such a first part. */
+const GOES_ON = new Uint8Array(0x10000);
+for (const unit of '生习术科性军间地网门院组道人股') GOES_ON[unit.charCodeAt(0)] = 1;
+
+const isBeginning = (text: string, end: number): boolean =>
   (text.charAt(end) === '生' &&
     !/[物命态理化]/u.test(text.charAt(end + 1)) &&
     /[大中小]学$|高中$/u.test(text.slice(Math.max(0, end - 2), end))) ||

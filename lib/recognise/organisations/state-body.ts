@@ -9,6 +9,7 @@ import type { OrganisationSpan, Span } from './spans.ts';
 const departments = indexWords(DEPARTMENTS);
 const known = indexWords([...KNOWN_BODIES, ...COMPANIES]);
 const bare = indexWords(BARE_BODIES);
+const companies: ReadonlySet<string> = new Set(COMPANIES);
 /** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
 const TRADE =
   /^(?:科技|电子|电器|汽车|食品|航空|电力|物流|地产|部队|石油|石化|钢铁|重工|药业|乳业|快递|物业|组织|总会)$/u;
@@ -27,11 +28,8 @@ export function stateBody(
   placeByEnd: ReadonlyMap<number, Span>,
   extendLeft: ExtendLeft,
 ): OrganisationSpan | undefined {
-  if (
-    text.charAt(end - 1) === '委' &&
-    '省市区县州旗盟地'.includes(text.charAt(end - 2)) &&
-    !/[员托派任以]/u.test(text.charAt(end))
-  ) {
+  const last = text.charAt(end - 1);
+  if (last === '委' && '省市区县州旗盟地'.includes(text.charAt(end - 2)) && !/[员托派任以]/u.test(text.charAt(end))) {
     if (text.charAt(end - 3) === '团' && end >= 3) return { start: end - 3, end, firm: true, why: ['youth league'] };
     const place = placeByEnd.get(end - 1);
     if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
@@ -39,33 +37,34 @@ export function stateBody(
     if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
     return { start, end, firm: true, why: ['place and 委'] };
   }
+  const next = text.charAt(end);
   if (
-    text.charAt(end) === '门' ||
-    (text.charAt(end - 1) === '党' && /[人派员籍内]/u.test(text.charAt(end))) ||
-    text.charAt(end) === '织' ||
-    (/[性军间]/u.test(text.charAt(end)) && text.startsWith('政府', end - 2)) ||
-    (text.charAt(end) === '地' && text.charAt(end - 1) === '局') ||
-    (text.charAt(end) === '员' && text.charAt(end - 1) === '委')
+    next === '门' ||
+    next === '织' ||
+    (last === '党' && /[人派员籍内]/u.test(next)) ||
+    (last === '府' && /[性军间]/u.test(next) && text.startsWith('政府', end - 2)) ||
+    (last === '局' && next === '地') ||
+    (last === '委' && next === '员')
   )
     return undefined;
   if (
+    last === '会' &&
     text.startsWith('国会', end - 2) &&
     /[美德法英泰韩中我两]/u.test(text.charAt(end - 3)) &&
-    /[一-鿿]/u.test(text.charAt(end))
+    /[一-鿿]/u.test(next)
   )
     return undefined;
   const knownLength =
-    isNameBefore(text, end) || (isCapital(text.charCodeAt(end - 1)) && /[A-Za-z]/u.test(text.charAt(end)))
+    (last === '为' && isNameBefore(text, end)) || (isCapital(text.charCodeAt(end - 1)) && /[A-Za-z]/u.test(next))
       ? 0
       : known.endingAt(text, end);
   const departmentLength = departments.endingAt(text, end);
   if (knownLength === 2 && isShortLookAlike(text, end)) return undefined;
   // 浙江大学 + 生村官
-  if (knownLength > 0 && text.charAt(end) === '生' && text.charAt(end - 1) === '学' && isCutWord(text, end))
-    return undefined;
+  if (knownLength > 0 && next === '生' && last === '学' && isCutWord(text, end)) return undefined;
   if (knownLength > 0 && knownLength >= departmentLength) {
     let start = end - knownLength;
-    const place = COMPANIES.includes(text.slice(start, end)) ? undefined : placeByEnd.get(start);
+    const place = companies.has(text.slice(start, end)) ? undefined : placeByEnd.get(start);
     if (
       place &&
       !text.startsWith('中共', start) &&
@@ -78,7 +77,7 @@ export function stateBody(
     return { start, end, firm: true, why: ['known body'] };
   }
   if (departmentLength > 0 && EVERY.test(text.slice(Math.max(0, end - departmentLength - 2), end))) return undefined;
-  const airline = text.startsWith('航空公司', end - 4) ? placeByEnd.get(end - 4) : undefined;
+  const airline = last === '司' && text.startsWith('航空公司', end - 4) ? placeByEnd.get(end - 4) : undefined;
   if (airline) return { start: airline.start, end, firm: true, why: ['place and airline'] };
   const bareLength = bare.endingAt(text, end);
   if (departmentLength > 0 && !(bareLength > departmentLength && text.startsWith('务监督', end - 6))) {
@@ -107,7 +106,6 @@ export function stateBody(
     return { start: led, end, firm: ofRegion, why: [ofRegion ? 'region and its committee' : 'bare body'] };
   }
   const endingLength = endingLengthAt(text, end);
-  const next = text.charAt(end);
   if (
     endingLength > 1 &&
     placeByEnd.has(end - endingLength) &&

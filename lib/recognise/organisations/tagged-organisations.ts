@@ -43,23 +43,27 @@ export function taggedOrganisations(
   extendLeft: ExtendLeft,
 ): OrganisationSpan[] {
   const placeStarts = new Set(places.map((place) => place.start));
-  const exactPlaces = new Set(places.map((place) => `${place.start}-${place.end}`));
   const placeEnds = new Map(places.map((place) => [place.start, place.end]));
   const found: OrganisationSpan[] = [];
   for (const tag of cutTags(text, tags)) {
+    if (tag.type === 'PER' || (tag.type === 'ORG' && tag.confidence < TAGGER_WITH_ENDING)) continue;
     const word = text.slice(tag.start, tag.end);
-    const body =
-      tag.type === 'ORG'
-        ? tag.confidence >= (GOVERNED.test(word) ? TAGGER_WITH_ENDING : TAGGER_ALONE)
-        : tag.type === 'LOC' && endsLikeBody(word);
+    if (NO_NAMES.has(word)) continue;
+    const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE || GOVERNED.test(word) : endsLikeBody(word);
+    if (!body) continue;
     // names of sites and brands in Latin letters; IBM, NASA are bodies
     if (/^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word)) continue;
     if (NO_BODY.test(word) || word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
-    if (!body || NO_NAMES.has(word) || isGenericName(word) || isGrassroots(word)) continue;
+    if (isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
     if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
       continue;
-    if (tag.confidence < 0.95 && exactPlaces.has(`${tag.start}-${tag.end}`) && !endsLikeBody(word)) continue;
+    if (
+      tag.confidence < 0.95 &&
+      !endsLikeBody(word) &&
+      places.some(({ start, end }) => start === tag.start && end === tag.end)
+    )
+      continue;
     const lead = LED_BY.exec(word)?.[0].length ?? 0;
     const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
     const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);

@@ -49,12 +49,12 @@ export function quickPattern(pattern: RegExp): QuickPattern {
     const { table, start, end, groups, depth } = automaton;
     const fresh = 2 ** groups - 1;
     const full = fresh << (groups * depth);
-    const behind = text.length + depth - 1;
+    const { length } = text;
+    const behind = length + depth - 1;
     let state = start;
     let from = 0;
     for (let at = 0; at < behind; at++) {
-      state =
-        ((state << groups) | fresh) & (at < text.length ? (table[text.charCodeAt(at) & (TABLE - 1)] as number) : end);
+      state = ((state << groups) | fresh) & (at < length ? (table[text.charCodeAt(at) & (TABLE - 1)] as number) : end);
       if ((state & full) === 0 || at - depth + 1 < from) continue;
       there.lastIndex = at - depth + 1;
       const match = there.exec(text);
