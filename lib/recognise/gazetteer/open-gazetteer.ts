@@ -98,9 +98,12 @@ class LoadedGazetteer implements Gazetteer {
   scan(folded: string): NameMatch[] {
     const { trie, postings, roots } = this;
     const found: NameMatch[] = [];
-    for (let start = 0; start < folded.length; start++) {
-      let node = roots[folded.charCodeAt(start)] as number;
-      if (node === 0 || !trie.mayBegin(folded.charCodeAt(start), folded.charCodeAt(start + 1))) continue;
+    for (let start = 0, unit = 0, next = folded.charCodeAt(0); start + 1 < folded.length; start++) {
+      unit = next;
+      next = folded.charCodeAt(start + 1);
+      if (!trie.mayBegin(unit, next)) continue;
+      let node = roots[unit] as number;
+      if (node === 0) continue;
       let longest = 0;
       let end = 0;
       for (let i = start + 1; node !== 0; i++) {

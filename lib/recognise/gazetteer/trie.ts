@@ -1,6 +1,6 @@
 /** The hash's table is kept at most half full. */
 const LOAD = 2;
-const PAIR_BITS = 18;
+const PAIR_BITS = 20;
 
 /**
  * A trie over UTF-16 units in typed arrays. Edges are found through one open-addressed hash of (node, unit), so that

@@ -1,4 +1,5 @@
 import type { Division, Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
+import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
 import { findAbbreviations } from './abbreviations.ts';
 import { AFTER_STEM, BEFORE_STEM, RISKY_COUNTIES, RISKY_PREFECTURES, STRONG_BEFORE } from './contexts.ts';
 import { findCrossings } from './crossings.ts';
@@ -147,7 +148,7 @@ interface StemContext {
 }
 
 /** What goes on behind a stem to make another name of it. */
-const NAMED_ON = /[市村镇乡街区县路桥河湖山岛社寨屯沟组]/;
+const IS_NAMED_ON = beginningsOf(/[市村镇乡街区县路桥河湖山岛社寨屯沟组]/);
 
 /** Stems, by what stands around them. */
 function stems(
@@ -167,8 +168,8 @@ function stems(
     }
     if ((passed && passed.start < match.end) || (previous && match.start < previous.end)) continue;
     const { stems: all } = judge(context.gazetteer.divisions(match.node), match);
-    if (!all.length || NAMED_ON.test(folded.charAt(match.end))) continue;
-    const named = all.filter(({ division }) => stoodIn(division, context.year));
+    if (!all.length || IS_NAMED_ON[folded.charCodeAt(match.end)]) continue;
+    const named = standing(all, context.year);
     const level = named[0]?.division.level;
     if (!level) continue;
     const why = stemReason(folded, match, named, previous, context);
@@ -183,6 +184,20 @@ function stems(
 /** What happens at a place: 北京大兴 + 举行. */
 const HAPPENS = /^(?:举行|召开|举办|开幕|闭幕|发生|启动|签署|揭牌|开工|投产|成立|调研|考察)/u;
 
+/** All stood in nearly every case: then no list is made. */
+function standing(all: readonly NamedDivision[], year: number): readonly NamedDivision[] {
+  return all.every(({ division }) => stoodIn(division, year))
+    ? all
+    : all.filter(({ division }) => stoodIn(division, year));
+}
+
+/** Whether two places are near enough to be one behind the other, neighbours, or a list with figures between. */
+const mayListGap = (folded: string, end: number, start: number): boolean =>
+  start - end <= 1 || ENDS_GAP[folded.charCodeAt(start - 1)] === 1;
+const ENDS_GAP = beginningsOf(/[、,，;；和]/);
+
+/** What may end before a stem. */
+const ENDS_BEFORE = endingsOf(BEFORE_STEM);
 const COUNT = '(?:新增|各|[::])?\\d[\\d.,]*[万亿]?(?:[一-鿿%％]{1,2})?';
 /** What stands between two places of a list that counts in each. */
 const LISTED_WITH_FIGURES = new RegExp(`^${COUNT}[、,，;；和]$`, 'u');
@@ -199,11 +214,10 @@ function stemReason(
   previous: PlaceCandidate | undefined,
   { known, gazetteer }: StemContext,
 ): string | undefined {
-  const before = folded.slice(Math.max(0, match.start - 5), match.start);
-  const after = folded.slice(match.end, match.end + 8);
   const stem = folded.slice(match.start, match.end);
   const common = gazetteer.isCommonWord(stem) || RISKY_COUNTIES.has(stem);
-  if (previous) {
+  if (previous && mayListGap(folded, previous.end, match.start)) {
+    const after = folded.slice(match.end, match.end + 8);
     const gap = folded.slice(previous.end, match.start);
     if (
       gap === '' &&
@@ -230,6 +244,9 @@ function stemReason(
   if (!common && named.some(({ division }) => isSpecialRegion(division.parent, known)))
     return 'district of a region in the article';
   if (inArticle && !common) return 'full name in the article';
+  if (match.start > 0 && !ENDS_BEFORE[folded.charCodeAt(match.start - 1)]) return undefined;
+  const before = folded.slice(Math.max(0, match.start - 5), match.start);
+  const after = folded.slice(match.end, match.end + 8);
   const edges = BEFORE_STEM.test(before) && (AFTER_STEM.test(after) || (STRONG_BEFORE.test(before) && !common));
   if (!edges) return undefined;
   if (inArticle) return 'full name in the article';
