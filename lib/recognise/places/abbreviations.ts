@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
+import { runFinder } from '../patterns/runs.ts';
 import { findHeadlineCountries } from './headline-countries.ts';
 import { findNamedNations } from './named-nations.ts';
 import { findNamedProvinces } from './named-provinces.ts';
@@ -68,7 +69,7 @@ const PROVINCE_LIST =
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
 /** Two or more of all these characters in a row: only there the patterns of runs are tried. */
-const TOGETHER = quickPattern(new RegExp(`[${NATIONS}${PROVINCES}成江贵云]{2,}`, 'g'));
+const runsTogether = runFinder(`${NATIONS}${PROVINCES}成江贵云`);
 /** The longest word that a pattern of runs asks for behind one. */
 const BEHIND = 12;
 
@@ -81,7 +82,7 @@ interface Stretch {
 
 function stretchesOf(folded: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const { 0: run, index } of TOGETHER.matches(folded))
+  for (const { 0: run, index } of runsTogether(folded))
     found.push({ at: index, length: run.length, text: folded.slice(index, index + run.length + BEHIND) });
   return found;
 }

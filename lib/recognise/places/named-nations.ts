@@ -1,5 +1,5 @@
 import { endLength } from '../figures/phrase-words.ts';
-import { quickPattern } from '../patterns/quick-pattern.ts';
+import { runFinder } from '../patterns/runs.ts';
 
 /**
  * One-character countries in running text that the article names in full elsewhere: side by side (中塞双方, 打击美以目标), and alone between what
@@ -120,7 +120,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Of these characters, those that pair with 中 only: elsewhere they are words or sounds. */
 const WITH_CHINA = '爱密几所圭萨乍多冈贝布卢莫博洪牙玻立拉摩突利黑格瓦瑙喀索非冰挪奥';
 const CHARACTERS = Object.keys(NAMES).join('');
-const RUN = quickPattern(new RegExp(`[${CHARACTERS}]{2,}`, 'gu'));
+const runsOfNations = runFinder(CHARACTERS);
 const NAMES_OF = new Map(Object.entries(NAMES).map(([character, names]) => [character, names.split('|')]));
 /** What may stand before a country: the edge of a clause, a preposition, the end of a verb that takes countries. */
 const BEFORE =
@@ -157,7 +157,7 @@ export function findNamedNations(folded: string): number[] {
     return NAMES_OF.get(folded.charAt(at))?.some((name) => name !== '' && folded.startsWith(name, at)) ?? false;
   };
   const found: number[] = [];
-  for (const { 0: longest, index } of RUN.matches(folded)) {
+  for (const { 0: longest, index } of runsOfNations(folded)) {
     let end = index + longest.length;
     // 中俄 + 拉紧
     while (end - index > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;

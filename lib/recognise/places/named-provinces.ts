@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
+import { runFinder } from '../patterns/runs.ts';
 
 /**
  * One-character provinces that only an article about them makes plain: two side by side where it names both (闽 and 宁 in one
@@ -13,7 +14,7 @@ const STEMS = new Map(
     name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, ''),
   ]),
 );
-const RUN = quickPattern(/[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深]{2,4}/gu);
+const runsOfProvinces = runFinder('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深', 4);
 /** What a run is said of. */
 const SHARED =
   /^(?:[两三四]|协作|合作|对口|扶贫|帮扶|劳务|产业|携手|联手|共建|交界|边界|省际|毗邻|人民|干部|区域|互|战略|交流|经贸|两|双|之间|间|[,，、。]|情|一家|山海|协同|一体|联|等|地区|友谊|同心|结对|东西部)/u;
@@ -56,7 +57,7 @@ export function findNamedProvinces(folded: string): NamedProvince[] {
     return known;
   };
   const found: NamedProvince[] = [];
-  for (const { 0: run, index } of RUN.matches(folded)) {
+  for (const { 0: run, index } of runsOfProvinces(folded)) {
     const after = folded.slice(index + run.length, index + run.length + 3);
     const free = !/[一-鿿]/u.test(folded.charAt(index - 1) || ' ');
     if (OTHER.test(after) || !(SHARED.test(after) || free) || ![...run].every(named)) continue;

@@ -83,22 +83,26 @@ function pushIf(list: PlaceCandidate[], place: PlaceCandidate | undefined): void
 }
 
 /** All endings, by the code of their first character. */
-const ENDINGS: (string[] | undefined)[] = new Array(0x10000);
+const ENDINGS = new Map<number, string[]>();
+const BEGINS_ENDING = new Uint8Array(0x10000);
 for (const text of new Set([
   ...CHAIN_ENDINGS.flat().map((ending) => ending.text),
   ...RECURRING,
   ...SITE_ENDINGS.map(([site]) => site),
-]))
-  ENDINGS[text.charCodeAt(0)] = [...(ENDINGS[text.charCodeAt(0)] ?? []), text];
+])) {
+  const first = text.charCodeAt(0);
+  ENDINGS.set(first, [...(ENDINGS.get(first) ?? []), text]);
+  BEGINS_ENDING[first] = 1;
+}
 const NOWHERE: readonly number[] = [];
 
 /** Where each ending occurs: one pass over the text for all of them. */
 function findEndings(folded: string): (ending: string) => readonly number[] {
   const found = new Map<string, number[]>();
   for (let at = 0; at < folded.length; at++) {
-    const endings = ENDINGS[folded.charCodeAt(at)];
-    if (endings === undefined) continue;
-    for (const ending of endings) {
+    const first = folded.charCodeAt(at);
+    if (BEGINS_ENDING[first] === 0) continue;
+    for (const ending of ENDINGS.get(first) ?? []) {
       if (!folded.startsWith(ending, at)) continue;
       const list = found.get(ending);
       if (list) list.push(at);
@@ -107,6 +111,11 @@ function findEndings(folded: string): (ending: string) => readonly number[] {
   }
   return (ending) => found.get(ending) ?? NOWHERE;
 }
+
+/** Characters that a name may hold where only an edge vouches for it. */
+const IN_NAME = new Uint8Array(0x10000);
+for (let unit = 0x4e00; unit <= 0x9fa5; unit++) IN_NAME[unit] = NO_NAME.test(String.fromCharCode(unit)) ? 0 : 1;
+IN_NAME['·'.charCodeAt(0)] = 1;
 
 function isName(stem: string, forbidden: RegExp, ending: string): boolean {
   if (VILLAGE_ENDING.test(ending) && GENERIC_VILLAGE.test(stem)) return false;
@@ -147,8 +156,10 @@ function chainedName(
 
 /** Where a name begins behind a place or a plain left edge; -1 if there is none. */
 function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<number>): number {
+  if (IN_NAME[folded.charCodeAt(at - 1)] !== 1) return -1;
   for (let length = 2; length <= most && length <= at; length++) {
     const start = at - length;
+    if (IN_NAME[folded.charCodeAt(start)] !== 1) return -1;
     if (!isName(folded.slice(start, at), NO_NAME, folded.charAt(at))) return -1;
     if (ends.has(start) || EDGE.test(folded.slice(Math.max(0, start - 2), start))) return start;
   }
@@ -160,7 +171,8 @@ function recurring(folded: string, ending: string, places: readonly number[]): s
   const behind = new Map<string, Set<string>>();
   for (const at of places) {
     if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道医]/.test(folded.charAt(at + 1))) continue;
-    for (let length = 2; length <= Math.min(6, at); length++) {
+    if (IN_NAME[folded.charCodeAt(at - 1)] !== 1) continue;
+    for (let length = 2; length <= Math.min(6, at) && IN_NAME[folded.charCodeAt(at - length)] === 1; length++) {
       const stem = folded.slice(at - length, at);
       if (!isName(stem, NO_NAME, ending)) break;
       const set = behind.get(stem) ?? new Set<string>();
