@@ -37,6 +37,18 @@ const BLOCK = 8192;
  * half-width (`－` too), in a traditional text also what simplified text leaves alone (於), one UTF-16 unit for one, so that every offset stays. Simplified text comes out unchanged.
  */
 export function foldText(text: string): string {
+  if (text !== lastText) {
+    lastFolded = fold(text);
+    lastText = text;
+  }
+  return lastFolded;
+}
+
+/** The figures are read from the original text, which has just been folded for the rest. */
+let lastText = '';
+let lastFolded = '';
+
+function fold(text: string): string {
   let changed = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

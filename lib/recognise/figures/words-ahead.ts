@@ -28,6 +28,35 @@ export interface WordsAhead {
 /** Cuts the next characters from `from` on into the fewest words. */
 export function readWordsAhead(text: string, from: number, wordKind: ReadWord): WordsAhead {
   const length = Math.min(AHEAD, text.length - from);
+  // No word goes over a mark: what stands behind the first is cut only when one asks for it.
+  let read = 0;
+  while (read < length && isHan(text.charCodeAt(from + read))) read++;
+  read = Math.min(length, read + 1);
+  let sizes = wordSizes(text, from, read, wordKind);
+  const lengthAt = (at: number): number => {
+    if (at < from || at >= from + length) return -1;
+    if (at >= from + read) {
+      read = length;
+      sizes = wordSizes(text, from, length, wordKind);
+    }
+    return sizes[at - from] ?? 0;
+  };
+  const kindAt = (at: number) => (lengthAt(at) > 1 ? wordKind(text, at, at + lengthAt(at)) : undefined);
+  return {
+    lengthAt,
+    isQualifier: (at) =>
+      (lengthAt(at) === 2 && QUALIFIER.has(text.slice(at, at + 2))) ||
+      (lengthAt(at) === 1 && '新大小老好'.includes(text.charAt(at))),
+    isNoun: (at) => kindAt(at) === 'noun',
+    isVerbal: (at) => {
+      const size = lengthAt(at);
+      return (size === 2 || size === 4) && kindAt(at) === 'other' && !QUALIFIER.has(text.slice(at, at + size));
+    },
+  };
+}
+
+/** For each of `length` places from `from` on the length of the word that begins there, 0 inside a word. */
+function wordSizes(text: string, from: number, length: number, wordKind: ReadWord): Uint8Array {
   cost.fill(Number.POSITIVE_INFINITY, 0, length + 1);
   back.fill(0, 0, length + 1);
   cost[0] = 0;
@@ -52,17 +81,5 @@ export function readWordsAhead(text: string, from: number, wordKind: ReadWord): 
     at -= size;
     sizes[at] = size;
   }
-  const lengthAt = (at: number): number => (at >= from && at < from + length ? (sizes[at - from] ?? 0) : -1);
-  const kindAt = (at: number) => (lengthAt(at) > 1 ? wordKind(text, at, at + lengthAt(at)) : undefined);
-  return {
-    lengthAt,
-    isQualifier: (at) =>
-      (lengthAt(at) === 2 && QUALIFIER.has(text.slice(at, at + 2))) ||
-      (lengthAt(at) === 1 && '新大小老好'.includes(text.charAt(at))),
-    isNoun: (at) => kindAt(at) === 'noun',
-    isVerbal: (at) => {
-      const size = lengthAt(at);
-      return (size === 2 || size === 4) && kindAt(at) === 'other' && !QUALIFIER.has(text.slice(at, at + size));
-    },
-  };
+  return sizes;
 }

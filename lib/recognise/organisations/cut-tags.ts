@@ -21,10 +21,10 @@ export function cutTags(text: string, tags: readonly TaggedSpan[]): TaggedSpan[]
   return tags.flatMap((tag) => {
     if (tag.type !== 'ORG') return [tag];
     // 某某某和市政府秘书长
-    const joint = /^([㐀-鿿]{2,3})[和与](?=[省市县区州]?(?:政府|人大|政协|[省市县区州]委))/u.exec(
-      text.slice(tag.start, tag.end),
-    );
-    if (joint && surnameLength(text, tag.start) > 0) return [{ ...tag, start: tag.start + joint[0].length }];
+    const joint =
+      surnameLength(text, tag.start) > 0 &&
+      /^([㐀-鿿]{2,3})[和与](?=[省市县区州]?(?:政府|人大|政协|[省市县区州]委))/u.exec(text.slice(tag.start, tag.end));
+    if (joint) return [{ ...tag, start: tag.start + joint[0].length }];
     const apart = withoutPerson(text, tag, people);
     return apart.end - apart.start < 2 ? [] : cutAtVerb(text, apart);
   });
