@@ -95,10 +95,9 @@ export function postsBefore(
 ): PostChain | undefined {
   let at = nameStart;
   // 干部“某某某思想”研修班: a quotation, no name in marks
-  const inMarks = /^(?:[^”"，。·\n]{2,4}|[^”"，。\n]{1,8}·[^”"，。\n]{1,8})[”"]/u.test(
-    text.slice(nameStart, nameStart + 18),
-  );
-  while (SPACE.test(text.charAt(at - 1)) || (inMarks && '“"'.includes(text.charAt(at - 1) || ' '))) at--;
+  const inMarks = (): boolean =>
+    /^(?:[^”"，。·\n]{2,4}|[^”"，。\n]{1,8}·[^”"，。\n]{1,8})[”"]/u.test(text.slice(nameStart, nameStart + 18));
+  while (SPACE.test(text.charAt(at - 1)) || ('“"'.includes(text.charAt(at - 1) || ' ') && inMarks())) at--;
   const read: { title: TitleSpan; org?: string; start: number }[] = [];
   // （伊拉克前总统）某某
   if (/[）)]/u.test(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;

@@ -56,7 +56,11 @@ export function taggedOrganisations(
     if (NO_BODY.test(word) || word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
     if (isGenericName(word) || isGrassroots(word)) continue;
     if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
-    if (endsLikePlace(word) || NOISE.test(word) || BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
+    if (
+      endsLikePlace(word) ||
+      NOISE.test(word) ||
+      (BREAKS.test(word) && BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
+    )
       continue;
     if (
       tag.confidence < 0.95 &&
