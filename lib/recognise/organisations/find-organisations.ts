@@ -66,7 +66,8 @@ export function findOrganisations(
   const placeByEnd = new Map<number, Span>();
   for (const place of places) {
     // 7月30日中央政治局: a day, not Japan
-    if (/\d日$/u.test(text.slice(Math.max(0, place.start - 1), place.end))) continue;
+    if (text.charAt(place.end - 1) === '日' && /\d日$/u.test(text.slice(Math.max(0, place.start - 1), place.end)))
+      continue;
     // 以中共中央某某为首: a word, not Israel
     if (
       place.end - place.start === 1 &&
@@ -183,6 +184,7 @@ export function findOrganisations(
 /** A shop stands apart from the town or street in front of it (柳林街 + 家家乐超市). */
 function shopStart(text: string, start: number, span: Span): number {
   const word = text.slice(start, span.end);
+  if (!'市房店厅'.includes(word.charAt(word.length - 1))) return start;
   const street = /^(?:.*[镇乡街村路])(?=[一-鿿]{2,8}(?:超市|药房|大药房|商店|饭店|餐厅|便利店)$)/u.exec(word);
   return street && word.length - street[0].length >= 4 ? start + street[0].length : start;
 }
