@@ -162,9 +162,9 @@ export function findPeople(text: string, context: PeopleContext): NameSpan[] {
     const foreign = readForeignName(text, start, abroad ? soundsForeignAfterOffice : soundsForeign);
     const dotted = foreign !== undefined && DOT.test(text.slice(start, foreign));
     const chinese = readChineseName(text, start);
-    const weak = !title.office || WEAK_TITLE.test(title.title);
     if (place && (!chinese?.certain || chinese.end <= place.end)) continue;
     if (chinese && isLookAlike(text, start, placeStarts.get(start - 1)?.end, titleFrom.has(start + 1))) continue;
+    const weak = !title.office || WEAK_TITLE.test(title.title);
     if (
       foreign !== undefined &&
       (dotted ||

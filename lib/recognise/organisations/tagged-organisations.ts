@@ -42,7 +42,6 @@ export function taggedOrganisations(
   tags: readonly TaggedSpan[],
   extendLeft: ExtendLeft,
 ): OrganisationSpan[] {
-  const placeStarts = new Set(places.map((place) => place.start));
   const placeEnds = new Map(places.map((place) => [place.start, place.end]));
   const found: OrganisationSpan[] = [];
   for (const tag of cutTags(text, tags)) {
@@ -69,7 +68,7 @@ export function taggedOrganisations(
     )
       continue;
     const lead = LED_BY.exec(word)?.[0].length ?? 0;
-    const led = endingLengthAt(text, tag.end) > 0 || placeStarts.has(tag.start);
+    const led = endingLengthAt(text, tag.end) > 0 || placeEnds.has(tag.start);
     const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
     let start = lead > 0 ? tag.start + lead : led && !apart ? extendLeft(tag.start).start : tag.start;
     // 省属扬州中学: whose it is, no part of its name
