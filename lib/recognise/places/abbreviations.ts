@@ -143,7 +143,8 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     add(match.index + 1, 'countries side by side', true);
   }
   for (const match of NATION_OFFICE.matches(folded)) add(match.index, 'country before its office', true);
-  for (const match of folded.matchAll(NATION_LIST)) {
+  const lists = folded.includes('、');
+  for (const match of lists ? folded.matchAll(NATION_LIST) : []) {
     for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
   }
   for (const match of folded.matchAll(NATION_VERB)) {
@@ -162,7 +163,8 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     for (let i = isDay(folded, match.index) ? 1 : 0; i < match[0].length; i++)
       add(match.index + i, 'countries side by side', true);
   }
-  for (const match of folded.matchAll(TO_CAPITAL)) add(match.index, 'province after a verb', false);
+  for (const match of folded.includes('京') ? folded.matchAll(TO_CAPITAL) : [])
+    add(match.index, 'province after a verb', false);
   for (const match of within(together, LONG_RUN, 3)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
@@ -171,7 +173,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
-  for (const match of folded.includes('、') ? folded.matchAll(PROVINCE_LIST) : [])
+  for (const match of lists ? folded.matchAll(PROVINCE_LIST) : [])
     if (
       !/[一-鿿]/u.test(folded.charAt(match.index - 1)) ||
       /[的和与在跨是由为及从到]$/u.test(folded.charAt(match.index - 1))

@@ -137,8 +137,11 @@ const TOWARDS =
 const ALONE = '美俄乌韩英法德叙印巴澳菲泰缅柬越埃黎朝土伊日以哥厄阿塞蒙希墨古芬匈';
 /** Of these the ones that hardly begin a word. */
 const RARE = '俄叙';
-const IS_ALONE = new Uint8Array(0x10000);
-for (const character of ALONE) IS_ALONE[character.charCodeAt(0)] = 1;
+/** By unit: where it stands among them, from 1. */
+const ALONE_AT = new Uint8Array(0x10000);
+for (const [index, character] of [...ALONE].entries()) ALONE_AT[character.charCodeAt(0)] = index + 1;
+const NAMED = 1;
+const UNNAMED = 2;
 /** What makes one word with such a character behind it: 沙俄, 记叙; a place inside a name by sound. */
 const ENDS_WORD = /[沙白苏帝记畅倒追]$/u;
 
@@ -176,9 +179,13 @@ export function findNamedNations(folded: string): number[] {
     if (!free || (run.startsWith('日') && /[\d抗]/u.test(folded.charAt(index - 1)))) continue;
     for (let at = index; at < end; at++) found.push(at);
   }
-  for (let at = 0; at < folded.length; at++)
-    if (IS_ALONE[folded.charCodeAt(at)] === 1 && named(folded.charAt(at)) && !isFull(at) && standsAlone(folded, at))
-      found.push(at);
+  const states = new Uint8Array(ALONE.length + 1);
+  for (let at = 0; at < folded.length; at++) {
+    const alone = ALONE_AT[folded.charCodeAt(at)] as number;
+    if (alone === 0 || states[alone] === UNNAMED) continue;
+    if (states[alone] === 0) states[alone] = named(folded.charAt(at)) ? NAMED : UNNAMED;
+    if (states[alone] === NAMED && !isFull(at) && standsAlone(folded, at)) found.push(at);
+  }
   return found;
 }
 

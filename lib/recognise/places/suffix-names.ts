@@ -33,18 +33,21 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
   const names = new Map<string, NameNote>();
   const placesOf = findEndings(folded);
   let known = places;
+  let ends = byEnd(known);
   for (const step of CHAIN_ENDINGS) {
-    const ends = new Map(known.map((place) => [place.end, place]));
     const found: PlaceCandidate[] = [];
     for (const ending of step)
-      for (const at of placesOf(ending.text))
-        if (!ending.not?.test(folded.slice(at + ending.text.length, at + ending.text.length + 2)))
-          pushIf(found, chainedName(folded, at, ending, ends));
+      for (const at of placesOf(ending.text)) {
+        const name = chainedName(folded, at, ending, ends);
+        if (name && !ending.not?.test(folded.slice(name.end, name.end + 2))) found.push(name);
+      }
+    if (found.length === 0) continue;
     const fresh = new Map<string, NameNote>();
     for (const { start, end, level, why } of found) {
       fresh.set(folded.slice(start, end), { level, divisions: [], certainty: 'suffix pattern', why });
     }
     known = mergePlaces(mergePlaces(known, found), everywhere(folded, fresh, ends));
+    ends = byEnd(known);
   }
   for (const ending of RECURRING) {
     for (const name of recurring(folded, ending, placesOf(ending))) {
@@ -57,7 +60,6 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
         });
     }
   }
-  const ends = new Set(known.map((place) => place.end));
   for (const [text, most] of SITE_ENDINGS) {
     for (const at of placesOf(text)) {
       const start = edgeStart(folded, at, most, ends);
@@ -74,12 +76,15 @@ export function findSuffixNames(folded: string, places: readonly PlaceCandidate[
     if (name.endsWith('遗址') && name.length >= 4) names.set(name.slice(0, -2), { ...note, certainty: 'stem' });
   }
   const more = everywhere(folded, names, ends);
+  if (more.length === 0 && known === places) return [];
   const old = new Set(places);
   return mergePlaces(known, more).filter((place) => !old.has(place));
 }
 
-function pushIf(list: PlaceCandidate[], place: PlaceCandidate | undefined): void {
-  if (place) list.push(place);
+function byEnd(places: readonly PlaceCandidate[]): Map<number, PlaceCandidate> {
+  const ends = new Map<number, PlaceCandidate>();
+  for (const place of places) ends.set(place.end, place);
+  return ends;
 }
 
 /** All endings, by the code of their first character. */
@@ -155,7 +160,7 @@ function chainedName(
 }
 
 /** Where a name begins behind a place or a plain left edge; -1 if there is none. */
-function edgeStart(folded: string, at: number, most: number, ends: ReadonlySet<number>): number {
+function edgeStart(folded: string, at: number, most: number, ends: { has(offset: number): boolean }): number {
   if (IN_NAME[folded.charCodeAt(at - 1)] !== 1) return -1;
   for (let length = 2; length <= most && length <= at; length++) {
     const start = at - length;
