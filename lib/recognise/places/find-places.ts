@@ -59,9 +59,10 @@ function fullNames(
 ): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   const weights: number[] = [];
+  const judgedNames = judgementsOf(gazetteer);
   for (const longest of matches) {
     const match = withoutEnding(folded, longest, gazetteer);
-    const judged = judge(gazetteer.divisions(match.node), match);
+    const judged = judge(judgedNames, gazetteer, match);
     if (!judged.safe.length) continue;
     const last = found.at(-1);
     const divisions = judged.safe.filter(
@@ -107,16 +108,23 @@ interface Judged {
   safe: readonly NamedDivision[];
   stems: readonly NamedDivision[];
 }
-const judgements = new WeakMap<readonly NamedDivision[], Judged>();
+const judgements = new WeakMap<Gazetteer, Map<number, Judged>>();
 
-function judge(named: readonly NamedDivision[], match: NameMatch): Judged {
-  const known = judgements.get(named);
-  if (known) return known;
+function judgementsOf(gazetteer: Gazetteer): Map<number, Judged> {
+  const known = judgements.get(gazetteer) ?? new Map<number, Judged>();
+  judgements.set(gazetteer, known);
+  return known;
+}
+
+function judge(known: Map<number, Judged>, gazetteer: Gazetteer, match: NameMatch): Judged {
+  const before = known.get(match.node);
+  if (before) return before;
+  const named = gazetteer.divisions(match.node);
   const judged = {
     safe: named.filter((one) => isSafe(one, match)),
     stems: named.filter(({ form }) => form === 'stem'),
   };
-  judgements.set(named, judged);
+  known.set(match.node, judged);
   return judged;
 }
 
@@ -160,6 +168,7 @@ function stems(
   const found: PlaceCandidate[] = [];
   let next = 0;
   let previous: PlaceCandidate | undefined;
+  const judgedNames = judgementsOf(context.gazetteer);
   for (const match of matches) {
     let passed = full[next];
     while (passed && passed.end <= match.start) {
@@ -167,7 +176,7 @@ function stems(
       passed = full[++next];
     }
     if ((passed && passed.start < match.end) || (previous && match.start < previous.end)) continue;
-    const { stems: all } = judge(context.gazetteer.divisions(match.node), match);
+    const { stems: all } = judge(judgedNames, context.gazetteer, match);
     if (!all.length || IS_NAMED_ON[folded.charCodeAt(match.end)]) continue;
     const named = standing(all, context.year);
     const level = named[0]?.division.level;
@@ -214,9 +223,14 @@ function stemReason(
   previous: PlaceCandidate | undefined,
   { known, gazetteer }: StemContext,
 ): string | undefined {
+  const near = previous !== undefined && mayListGap(folded, previous.end, match.start);
+  const inArticle = named.some(({ division }) => known.has(division.id));
+  const inRegion = named.some(({ division }) => isSpecialRegion(division.parent, known));
+  const open = match.start === 0 || ENDS_BEFORE[folded.charCodeAt(match.start - 1)] === 1;
+  if (!near && !inArticle && !inRegion && !open) return undefined;
   const stem = folded.slice(match.start, match.end);
   const common = gazetteer.isCommonWord(stem) || RISKY_COUNTIES.has(stem);
-  if (previous && mayListGap(folded, previous.end, match.start)) {
+  if (previous && near) {
     const after = folded.slice(match.end, match.end + 8);
     const gap = folded.slice(previous.end, match.start);
     if (
@@ -240,11 +254,9 @@ function stemReason(
       );
     if (LISTED_WITH_FIGURES.test(gap) && FIGURE_BEHIND.test(after) && isSister()) return 'in a list of its neighbours';
   }
-  const inArticle = named.some(({ division }) => known.has(division.id));
-  if (!common && named.some(({ division }) => isSpecialRegion(division.parent, known)))
-    return 'district of a region in the article';
+  if (!common && inRegion) return 'district of a region in the article';
   if (inArticle && !common) return 'full name in the article';
-  if (match.start > 0 && !ENDS_BEFORE[folded.charCodeAt(match.start - 1)]) return undefined;
+  if (!open) return undefined;
   const before = folded.slice(Math.max(0, match.start - 5), match.start);
   const after = folded.slice(match.end, match.end + 8);
   const edges = BEFORE_STEM.test(before) && (AFTER_STEM.test(after) || (STRONG_BEFORE.test(before) && !common));

@@ -5,6 +5,7 @@ import type { PlaceCandidate } from './types.ts';
  * wins, then the shorter name. The answer is sorted and without overlaps.
  */
 export function mergePlaces(first: readonly PlaceCandidate[], second: readonly PlaceCandidate[]): PlaceCandidate[] {
+  if (second.length === 0) return [...first];
   const sorted = second.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const merged: PlaceCandidate[] = [];
   let next = 0;
