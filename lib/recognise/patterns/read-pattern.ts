@@ -1,6 +1,6 @@
 /** Reads the source of a regular expression into a tree, as far as one asks what a match begins with. */
 
-/** Ranges of code units, each from `low` to `high`, both in it; undefined: any unit. */
+/** Ranges of code units, each from `low` to `high`, both in it; undefined: every unit. */
 export type UnitSet = readonly (readonly [low: number, high: number])[] | undefined;
 
 export type PatternItem =
