@@ -98,7 +98,7 @@ export function ReadingPanel({ db, status, actions, following, children }: Readi
   const emptyText = empty();
   const hasRows = rows.length > 0;
   useEffect(() => {
-    if (hasRows) markAfterFrame('first rows');
+    if (hasRows) void markAfterFrame('first rows');
   }, [hasRows]);
   const listed: Listed | undefined = everywhere
     ? { query: { kind, search } }

@@ -30,9 +30,12 @@ export interface LoadedCollection {
   reload(): void;
 }
 
-/** Milliseconds between the first rows and the reading of all, and between two words of how far it is. */
-const PAUSE = 60;
+/** Milliseconds: how long the frame of the first rows is waited for, the pause behind it, and that between two words of how far it is. */
+const PATIENCE = 400;
+const PAUSE = 30;
 const STEP = 120;
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const sum = (counts: Record<Kind, number>): number => Object.values(counts).reduce((total, n) => total + n, 0);
 
@@ -52,13 +55,13 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
     /** What changed while everything was being read: some of it may have been read before the change. */
     const missed = new Set<string>();
     let loading = true;
-    const show = (collection: Collection, next: LoadedCollection['stage']) => {
+    const show = async (collection: Collection, next: LoadedCollection['stage']) => {
       if (signal.aborted) return;
       current.current = collection;
       setVersion((n) => n + 1);
       setStage(next);
       setBlocked(false);
-      markAfterFrame(next === 'first' ? 'first rows' : 'all rows');
+      await markAfterFrame(next === 'first' ? 'first rows' : 'all rows');
     };
     const refresh = async (ids: readonly string[]) => {
       if (loading) for (const id of ids) missed.add(id);
@@ -70,9 +73,10 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
     db.on('blocked', onBlocked);
     const load = async () => {
       if (round === 0) {
-        show(await loadFirst(db, kinds), 'first');
-        // Reading everything would hold up the very frame that shows the first rows.
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        const shown = show(await loadFirst(db, kinds), 'first');
+        // Reading everything would hold up the very frame that shows the first rows. A tab out of sight has no frames.
+        await Promise.race([shown, after(PATIENCE)]);
+        await after(PAUSE);
       }
       const total = sum(await tallyOf(db));
       let said = performance.now();
@@ -86,7 +90,7 @@ export function useCollection(db: QuandianDatabase, kinds: readonly Kind[]): Loa
         signal,
       );
       loading = false;
-      show(collection, 'all');
+      void show(collection, 'all');
       setProgress(undefined);
       if (missed.size > 0) await refresh([...missed]);
       // The first sort by name would wait for this; nobody waits for it now.
