@@ -120,7 +120,8 @@ function taggerOf(scorer: Scorer, header: ModelHeader, lexicon: Lexicon): Tagger
   function hold(text: string, at: number): void {
     const { starts, positions } = run;
     if (text !== run.text || at < (starts[0] ?? 0) || at >= (starts.at(-1) ?? 0)) {
-      let from = text.lastIndexOf('\n', at - 1) + 1;
+      // `lastIndexOf` takes a place before the text for its first character.
+      let from = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
       for (let to = sentenceEnd(text, from); to <= at; to = sentenceEnd(text, from)) from = to;
       scoreRun(text, from, 3);
     }

@@ -11,9 +11,11 @@ const load = async (path: string): Promise<Uint8Array> =>
 
 let kernel: Tagger;
 let plain: Tagger;
+let model: Uint8Array;
 beforeAll(async () => {
   kernel = await openTagger(load);
-  plain = createTagger(unpackModel(await gunzip(await load(MODEL_PATH))), 'quandian');
+  model = await gunzip(await load(MODEL_PATH));
+  plain = createTagger(unpackModel(model), 'quandian');
 });
 
 const WORDS =
@@ -48,7 +50,14 @@ describe("the tagger's kernel", () => {
         const of = (tagger: Tagger): number => tagger.probability(text, start, start + length, 'PER');
         expect(of(kernel)).toBe(of(plain));
       }),
+      { examples: [['\n', 0, 1, true]] },
     );
+  });
+
+  it('gives a probability at the start of a text that begins with an empty line', () => {
+    const asked = createTagger(unpackModel(model), 'quandian').probability('\n程柏年', 0, 1, 'PER');
+    expect(asked).toBeGreaterThanOrEqual(0);
+    expect(asked).toBeLessThan(0.01);
   });
 
   it('steps aside where WebAssembly can’t be had', async () => {
