@@ -1,5 +1,5 @@
 /** Gives every feature that occurs often enough its rows of weights, and every position the rows that are active. */
-import { computeKeys, featureKeys } from '../../lib/recognise/tagger/features.ts';
+import { computeKeys, featureKeys, keysByKind } from '../../lib/recognise/tagger/features.ts';
 import { KIND_COUNT, KINDS_OF_FEATURE } from '../../lib/recognise/tagger/kinds.ts';
 import type { Lexicon } from '../../lib/recognise/tagger/lexicon.ts';
 import type { Dataset } from './dataset.ts';
@@ -60,17 +60,8 @@ export function indexFeatures(data: Dataset, lexicon: Lexicon, cutoff: number): 
   const n = data.codes.length;
   const keys = featureKeys(n);
   computeKeys(data.codes, n, lexicon, keys);
-  const byKind: Int32Array[] = [
-    Int32Array.from(data.codes),
-    keys.pair,
-    keys.skip,
-    keys.triple,
-    keys.shape,
-    keys.mark,
-    keys.marks,
-    keys.marked,
-    keys.names,
-  ];
+  const [, ...ofNgrams] = keysByKind(keys);
+  const byKind = [Int32Array.from(data.codes), ...ofNgrams];
   const schemeAt = new Int8Array(n).fill(-1);
   for (let s = 0; s < data.starts.length; s++)
     schemeAt.fill(data.schemes[s] as number, (data.starts[s] as number) - 2, (data.ends[s] as number) + 2);

@@ -6,7 +6,7 @@ import { findChange } from './change-words.ts';
 import { readCounted } from './counted.ts';
 import { readCountedBefore } from './counted-before.ts';
 import { countsNothing } from './not-figures.ts';
-import { isArabic } from './numeral-parts.ts';
+import { isArabic, plainNumeral } from './numeral-parts.ts';
 import { readNumeral } from './numerals.ts';
 import type { Quantity, Span } from './quantity.ts';
 import { readQuantity } from './read-figure.ts';
@@ -138,19 +138,7 @@ function readHalf(text: string, at: number): Quantity | undefined {
   const unit = readUnit(text, at + 1);
   const names = ['年', '个月', '小时', '个小时', '个世纪', '个多月', '个多小时', '个多世纪', '亩', '斤', '公斤', '吨'];
   if (unit === undefined || !names.includes(unit.text)) return undefined;
-  const first = {
-    end: at + 1,
-    low: 0.5,
-    high: 0.5,
-    scale: 0,
-    arabic: false,
-    large: false,
-    bare: false,
-    vague: false,
-    over: false,
-    decimal: false,
-    positional: false,
-  };
+  const first = plainNumeral(at + 1, 0.5);
   const more = text.charAt(unit.end) === '多' ? 1 : 0;
   const parts: Span[] = split
     ? [

@@ -1,4 +1,4 @@
-import { FACTOR, isPrefixOfUnit, LARGE, LONGEST, type Numeral, shift, VALUE } from './numeral-parts.ts';
+import { FACTOR, isPrefixOfUnit, LARGE, LONGEST, type Numeral, plainNumeral, shift, VALUE } from './numeral-parts.ts';
 
 /** Of 三四, 七八, 三五, 一两: two digits that stand for "three or four". */
 const isPair = (first: number, second: number): boolean => second === first + 1 || (first === 3 && second === 5);
@@ -14,24 +14,10 @@ export function readHan(text: string, at: number): Numeral | undefined {
   // most often one digit and no more: 一个, 两次
   if (((PARTS[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) {
     const value = VALUE.get(text.charAt(at));
-    if (value !== undefined) return oneDigit(at, value);
+    if (value !== undefined) return plainNumeral(at + 1, value);
   }
   return readMore(text, at);
 }
-
-const oneDigit = (at: number, value: number): Numeral => ({
-  end: at + 1,
-  low: value,
-  high: value,
-  scale: 0,
-  arabic: false,
-  large: false,
-  bare: false,
-  vague: false,
-  over: false,
-  decimal: false,
-  positional: false,
-});
 
 function readMore(text: string, at: number): Numeral | undefined {
   let end = at;
@@ -203,18 +189,5 @@ function readPositional(text: string, at: number): Numeral {
     digits += value;
     end++;
   }
-  const value = Number(digits);
-  return {
-    end,
-    low: value,
-    high: value,
-    scale: 0,
-    arabic: false,
-    large: false,
-    bare: false,
-    vague: false,
-    over: false,
-    decimal: false,
-    positional: true,
-  };
+  return plainNumeral(end, Number(digits), true);
 }

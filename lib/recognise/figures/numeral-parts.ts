@@ -19,6 +19,21 @@ export interface Numeral {
   positional: boolean;
 }
 
+/** A numeral that is its value and nothing more: `三`, `半`; `positional` for `二〇二〇`. */
+export const plainNumeral = (end: number, value: number, positional = false): Numeral => ({
+  end,
+  low: value,
+  high: value,
+  scale: 0,
+  arabic: false,
+  large: false,
+  bare: false,
+  vague: false,
+  over: false,
+  decimal: false,
+  positional,
+});
+
 const DIGITS = '零一二三四五六七八九';
 export const VALUE = new Map<string, number>([...DIGITS].map((digit, value) => [digit, value]));
 for (const [digit, value] of Object.entries({

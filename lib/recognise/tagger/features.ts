@@ -52,6 +52,19 @@ export function featureKeys(capacity: number): FeatureKeys {
   };
 }
 
+/** The keys in the order of `KINDS_OF_FEATURE`; none for single characters, whose codes are their own keys. */
+export const keysByKind = (keys: FeatureKeys): readonly (Int32Array | undefined)[] => [
+  undefined,
+  keys.pair,
+  keys.skip,
+  keys.triple,
+  keys.shape,
+  keys.mark,
+  keys.marks,
+  keys.marked,
+  keys.names,
+];
+
 /** Fills `keys` for `codes[0..n)`. The first two and the last two codes must be zero. */
 export function computeKeys(codes: Uint16Array, n: number, lexicon: Lexicon, keys: FeatureKeys): void {
   const { pair, skip, triple, shape, mark, marks, marked, names, allMarks, nameMarks } = keys;

@@ -1,6 +1,6 @@
 /** Adds up, for every position, the rows of its active features: what the kernel does, in plain JavaScript. */
 import { placeOf } from './buckets.ts';
-import type { FeatureKeys } from './features.ts';
+import { type FeatureKeys, keysByKind } from './features.ts';
 import { KINDS_OF_FEATURE } from './kinds.ts';
 import { MARGIN, type ModelTables, tableKey } from './model-tables.ts';
 import { LANES } from './row-set.ts';
@@ -14,17 +14,7 @@ export function addScores(
   sums: Int16Array,
 ): void {
   sums.fill(0, 0, (n + 2 * MARGIN) * LANES);
-  const byKind = [
-    undefined,
-    keys.pair,
-    keys.skip,
-    keys.triple,
-    keys.shape,
-    keys.mark,
-    keys.marks,
-    keys.marked,
-    keys.names,
-  ];
+  const byKind = keysByKind(keys);
   for (const [kind, { reach }] of KINDS_OF_FEATURE.entries()) {
     const of = byKind[kind];
     const first = MARGIN + (reach[0] ?? 0);
