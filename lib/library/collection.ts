@@ -10,6 +10,7 @@ import {
   LOST,
   NUMBER_FIELDS,
   REJECTED,
+  rowFrom,
   type StoredDigest,
   TEXT_FIELDS,
   unpackDigest,
@@ -238,32 +239,16 @@ export function createCollection(): Collection {
       return ids.filter((_, i) => wanted.has(columns.article[i]) && ((columns.flags[i] ?? 0) & DELETED) === 0);
     },
     row(index) {
-      const string = (key: (typeof TEXT_FIELDS)[number]) => strings.get(columns[key][index] ?? 0);
-      const flags = columns.flags[index] ?? 0;
-      return {
-        id: ids[index] ?? '',
-        articleId: articles[columns.article[index] ?? 0]?.id ?? '',
-        entityId: string('entityId'),
-        entityName: string('entityName'),
-        context: string('context'),
-        kind: kindOf(columns, index),
-        text: string('text'),
-        name: string('name'),
-        about: string('about'),
-        code: string('code'),
-        unit: string('unit'),
-        counted: string('counted'),
-        note: string('note'),
-        approx: string('approx'),
-        value: columns.value[index] ?? Number.NaN,
-        valueHigh: columns.valueHigh[index] ?? Number.NaN,
-        start: columns.start[index] ?? 0,
-        end: columns.end[index] ?? 0,
-        byHand: (flags & BY_HAND) !== 0,
-        rejected: (flags & REJECTED) !== 0,
-        lost: (flags & LOST) !== 0,
-        collectedAt: columns.collectedAt[index] ?? 0,
-      };
+      return rowFrom(
+        {
+          id: ids[index] ?? '',
+          articleId: articles[columns.article[index] ?? 0]?.id ?? '',
+          kind: columns.kind[index],
+          flags: columns.flags[index],
+        },
+        (field) => strings.get(columns[field][index] ?? 0),
+        (field) => columns[field][index] ?? Number.NaN,
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ExportArticle, ExportItem } from '../export/item.ts';
 import type { QuandianDatabase } from '../store/database.ts';
+import { present } from '../store/present.ts';
 import type { StoredMention } from '../store/types.ts';
 import type { Collection } from './collection.ts';
 import { citationOf, toExportItem } from './from-store.ts';
@@ -56,7 +57,7 @@ type Rows<T> = (mentions: readonly StoredMention[]) => Promise<T[]>;
 async function* fetchedRows<T>(db: QuandianDatabase, ids: readonly string[], make: Rows<T>): AsyncGenerator<T[]> {
   for (let i = 0; i < ids.length; i += PAGE) {
     const rows = await db.mentions.bulkGet(ids.slice(i, i + PAGE));
-    yield await make(rows.filter((row) => row !== undefined));
+    yield await make(present(rows));
   }
 }
 

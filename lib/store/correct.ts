@@ -6,7 +6,6 @@ import {
   flush,
   mentionOf,
   place,
-  present,
   put,
   remove,
   standingIn,
@@ -14,6 +13,7 @@ import {
   type Work,
 } from './correction-work.ts';
 import type { QuandianDatabase } from './database.ts';
+import { present } from './present.ts';
 import type { StoredMention, StoredRule } from './types.ts';
 import { change, type Edit } from './undo.ts';
 

@@ -5,6 +5,7 @@ import { surroundings } from './build-record.ts';
 import type { QuandianDatabase } from './database.ts';
 import { entityOf } from './entities.ts';
 import { mentionId } from './ids.ts';
+import { present } from './present.ts';
 import { headline } from './reading-label.ts';
 import type { StoredArticle, StoredEntity, StoredMention } from './types.ts';
 import type { Edit } from './undo.ts';
@@ -25,9 +26,6 @@ export interface Work {
   standing: Map<string, Map<string, StoredMention>>;
   entityIds: Map<string, string>;
 }
-
-/** Those of some rows that were found. */
-export const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
 /** An article, read once a change. */
 export async function articleOf(work: Work, id: string): Promise<StoredArticle | undefined> {

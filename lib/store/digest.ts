@@ -27,6 +27,8 @@ export const TEXT_FIELDS = [
 ] as const;
 /** The fields that are numbers, in the order of `StoredDigest.values`. */
 export const NUMBER_FIELDS = ['start', 'end', 'value', 'valueHigh', 'collectedAt'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 export interface StoredDigest {
   /** The article's. */
@@ -113,37 +115,53 @@ export function namesIn({
   return found.filter(({ entityName }) => entityName !== '');
 }
 
+/** What stands in a row beside its strings and numbers; `kind` is the place in `KINDS`. */
+interface RowHead {
+  id: string;
+  articleId: string;
+  kind: number | undefined;
+  flags: number | undefined;
+}
+
+/** A row out of columns, wherever they are: in a digest, or in the collection in memory. */
+export function rowFrom(
+  { id, articleId, kind, flags = 0 }: RowHead,
+  string: (field: TextField) => string,
+  number: (field: NumberField) => number,
+): MentionRow {
+  return {
+    id,
+    articleId,
+    entityId: string('entityId'),
+    entityName: string('entityName'),
+    context: string('context'),
+    kind: KINDS[kind ?? 0] ?? 'person',
+    text: string('text'),
+    name: string('name'),
+    about: string('about'),
+    code: string('code'),
+    unit: string('unit'),
+    counted: string('counted'),
+    note: string('note'),
+    approx: string('approx'),
+    value: number('value'),
+    valueHigh: number('valueHigh'),
+    start: number('start'),
+    end: number('end'),
+    byHand: (flags & BY_HAND) !== 0,
+    rejected: (flags & REJECTED) !== 0,
+    lost: (flags & LOST) !== 0,
+    collectedAt: number('collectedAt'),
+  };
+}
+
 /** The rows that a digest holds. */
 export function unpackDigest({ article, ids, strings, texts, values, marks }: StoredDigest): MentionRow[] {
   return ids.map((id, at) => {
-    const string = (field: (typeof TEXT_FIELDS)[number]): string =>
+    const string = (field: TextField): string =>
       strings[texts[at * TEXT_FIELDS.length + TEXT_FIELDS.indexOf(field)] ?? -1] ?? '';
-    const number = (field: (typeof NUMBER_FIELDS)[number]): number =>
+    const number = (field: NumberField): number =>
       values[at * NUMBER_FIELDS.length + NUMBER_FIELDS.indexOf(field)] ?? Number.NaN;
-    const flags = marks[at * 2 + 1] ?? 0;
-    return {
-      id,
-      articleId: article.id,
-      entityId: string('entityId'),
-      entityName: string('entityName'),
-      context: string('context'),
-      kind: KINDS[marks[at * 2] ?? 0] ?? 'person',
-      text: string('text'),
-      name: string('name'),
-      about: string('about'),
-      code: string('code'),
-      unit: string('unit'),
-      counted: string('counted'),
-      note: string('note'),
-      approx: string('approx'),
-      value: number('value'),
-      valueHigh: number('valueHigh'),
-      start: number('start'),
-      end: number('end'),
-      byHand: (flags & BY_HAND) !== 0,
-      rejected: (flags & REJECTED) !== 0,
-      lost: (flags & LOST) !== 0,
-      collectedAt: number('collectedAt'),
-    };
+    return rowFrom({ id, articleId: article.id, kind: marks[at * 2], flags: marks[at * 2 + 1] }, string, number);
   });
 }

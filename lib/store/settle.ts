@@ -2,6 +2,7 @@ import { KINDS } from '../recognise/types.ts';
 import { countKinds } from './build-record.ts';
 import type { QuandianDatabase } from './database.ts';
 import { digestOf, namesIn, type StoredDigest } from './digest.ts';
+import { present } from './present.ts';
 import type { KindCounts, StoredArticle, StoredEntity, StoredMention } from './types.ts';
 
 /** The tally of the whole collection among the tallies. */
@@ -31,8 +32,6 @@ async function shiftTally(
   }
   await db.tallies.put({ key: EVERYTHING, counts });
 }
-
-const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
 /** What rows say of entities: a name and a context never change, so what an earlier digest says of them still holds. */
 type Named = Pick<StoredEntity, 'name' | 'context'>;
