@@ -154,7 +154,7 @@ async function take(): Promise<void> {
       panels[0]?.push({ picture: await shot(popup), width: 400 });
       await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=choose]')?.click());
       await pause(200);
-      if ((scheme === 'light') === (language === 'zh-CN')) panels[1]?.push({ picture: await shot(popup), width: 400 });
+      panels[1]?.push({ picture: await shot(popup), width: 400 });
       await popup.evaluate(() => document.querySelector<HTMLElement>('[data-testid=back]')?.click());
       await eventually('the way', () => popup.$('[data-testid=side-panel]').then((found) => found !== null));
       // The real one: it follows the tab, which a page in front of it would take the place of.
@@ -177,7 +177,7 @@ async function take(): Promise<void> {
       const height = await welcome.evaluate(() => document.documentElement.scrollHeight);
       await welcome.setViewport({ width: 760, height });
       await pause(400);
-      if ((scheme === 'light') === (language === 'zh-CN')) welcomes.push({ picture: await shot(welcome), width: 500 });
+      welcomes.push({ picture: await shot(welcome), width: 500 });
       await welcome.close();
     }
     const ground = '#8a8580';

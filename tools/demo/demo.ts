@@ -65,7 +65,10 @@ async function visit(page: Page, url: string): Promise<void> {
   } catch (error) {
     // Firefox's driver also gives up where the browser reads the page anew under another encoding.
     const came = await page.evaluate((address) => document.documentURI === address, url);
-    if (!came) throw new Error(words(`打不开 ${url}：${String(error)}`, `${url} can't be opened: ${String(error)}`));
+    if (!came) {
+      const why = String(error).split('\n')[0];
+      throw new Error(words(`打不开 ${url}：${why}`, `${url} can't be opened: ${why}`));
+    }
   }
 }
 
@@ -139,11 +142,13 @@ async function report(launched: Launched, page: Page, shown: ShownPage, server: 
 /** The popup once it has rows. A page that is still loading is asked again for a while; then what it says is printed. */
 async function popupWithRows(launched: Launched, page: Page): Promise<Page | undefined> {
   const deadline = Date.now() + 20_000;
+  let asked = false;
   for (;;) {
     const popup = await openPopup(launched, page);
     if (await popupSettled(popup)) return popup;
     // A site outside the extension's list is read when the reader asks for it.
-    if (await pressReadPage(popup)) {
+    if (!asked && (await pressReadPage(launched, page, popup))) {
+      asked = true;
       await popup.close();
       await page.bringToFront();
       await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { en } from '../../lib/i18n/en.ts';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { inFirefoxPanel, pressFirefoxButton } from './firefox-window.ts';
+import type { Launched } from './launch-browser.ts';
 
 /** Waits until the popup shows rows or says why there are none; true where it shows rows. */
 export async function popupSettled(popup: Page, milliseconds = 60_000): Promise<boolean> {
@@ -24,16 +26,28 @@ export async function popupNotice(popup: Page): Promise<string> {
   return await popup.$eval('[data-testid=notice]', (element) => element.textContent?.trim() ?? '');
 }
 
-/** Presses “read this page” where the popup offers it, once a popup; true where it did. */
-export async function pressReadPage(popup: Page): Promise<boolean> {
-  return await popup.evaluate(
-    (labels) => {
-      const button = [...document.querySelectorAll('button')].find((one) => labels.includes(one.textContent ?? ''));
-      button?.click();
-      return button !== undefined;
-    },
-    [zhCN.readThisPage, en.readThisPage] as string[],
-  );
+const READ_PAGE = [zhCN.readThisPage, en.readThisPage];
+
+/** Presses “read this page” where the popup over a page offers it; true where it did, once. */
+export async function pressReadPage(launched: Launched, page: Page, popup: Page): Promise<boolean> {
+  const press = `[...document.querySelectorAll('button')].some((one) =>
+    ${JSON.stringify(READ_PAGE)}.includes(one.textContent) && (one.click(), true))`;
+  if (launched.name === 'chromium') return (await popup.evaluate(press)) === true;
+  // The stand-in for Firefox's popup is not opened over the page, and may not read what is not on the list.
+  await page.bringToFront();
+  await pressFirefoxButton(launched);
+  const deadline = Date.now() + 5000;
+  while (Date.now() < deadline) {
+    const script = press.replace('document', 'content.document');
+    if ((await inFirefoxPanel(launched, 'popup', script)) === true) {
+      // Rows there say that the page has been read.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await inFirefoxPanel(launched, 'popup', 'content.close()');
+      return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
 }
 
 /** Presses the button of the export and gives the new file of the downloads folder, once it is whole. */

@@ -37,11 +37,7 @@ export async function openPopup(launched: Launched, page: Page): Promise<Page> {
 export async function welcomePage({ browser }: Launched, milliseconds = 10_000): Promise<Page | undefined> {
   const deadline = Date.now() + milliseconds;
   while (Date.now() < deadline && browser.connected) {
-    for (const page of await browser.pages()) {
-      // A page still on its way to its document has no address to tell.
-      const address = await page.evaluate(() => location.href).catch(() => '');
-      if (address.endsWith('/welcome.html')) return page;
-    }
+    for (const page of await browser.pages()) if ((await addressOf(page)).endsWith('/welcome.html')) return page;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return undefined;
