@@ -73,7 +73,7 @@ export async function inFirefoxPanel(
       const { promise, resolve } = Promise.withResolvers();
       const take = ({ data }) => resolve(data);
       manager.addMessageListener('quandian:answer', take);
-      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      manager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       setTimeout(resolve, 2000, '');
       const given = await promise;
       manager.removeMessageListener('quandian:answer', take);
