@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 
 /** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */
@@ -86,7 +87,8 @@ export function findBylines(text: string): Stretch[] {
   const found: Stretch[] = [];
   for (const { mayMatch, pattern } of CREDITS) {
     if (!mayMatch(text)) continue;
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of everyMatch(pattern, text))
+      found.push({ start: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.start - b.start);
   const merged: Stretch[] = [];

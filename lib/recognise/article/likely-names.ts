@@ -2,6 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { Span } from '../organisations/spans.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 
 /** How likely the tagger thinks a person from `start` to `end`; 0 to 1. Each question costs a sentence's tagging. */
@@ -88,7 +89,7 @@ export function namesAfterCallings(
   isTaken: (at: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: word } of mayCall(text) ? text.matchAll(CALLING) : []) {
+  for (const { index, 0: word } of mayCall(text) ? everyMatch(CALLING, text) : []) {
     const start = index + word.length;
     if (isTaken(start)) continue;
     const length = likeliest(text, start, likelihood, titles, LIKELY_AFTER_CALLING);

@@ -2,6 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { readChineseName } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import type { NameSpan } from './find-people.ts';
@@ -48,7 +49,7 @@ export function addPatterns(
   for (const { index, 1: name = '' } of maySpirit(text) ? SPIRIT.matches(text) : [])
     if (!byStart.has(index) && surnameLength(text, index) > 0 && likelihood(index, index + name.length) > LIKELY_SPIRIT)
       add(index, index + name.length, 'spirit named after one', 0.6);
-  for (const match of mayDecree(text) ? text.matchAll(DECREE) : []) {
+  for (const match of mayDecree(text) ? everyMatch(DECREE, text) : []) {
     let at = match.index + (match[1] ?? '').length;
     for (const part of (match[2] ?? '').split('、')) {
       const surname = surnameLength(text, at);
@@ -71,7 +72,7 @@ export function addPatterns(
     if (/(?:长|任|委员|书记|主席|法官|检察官|审判员|代表|专员|副职)$/u.test(match[2] ?? ''))
       add(match.index, match.index + match[0].length, 'appointed', 0.7);
   }
-  for (const match of maySex(text) ? text.matchAll(SEX) : []) {
+  for (const match of maySex(text) ? everyMatch(SEX, text) : []) {
     if (!byStart.has(match.index) && surnameLength(text, match.index) > 0)
       add(match.index, match.index + match[0].length, 'sex after name', 0.8);
   }

@@ -1,4 +1,5 @@
 import { indexWords } from '../organisations/ending-index.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 
@@ -58,7 +59,7 @@ export function findSouthernLocalities(text: string): PlaceCandidate[] {
     add(start, start + length + station);
     start += length + station - 1;
   }
-  for (const match of text.matchAll(SUFFIXED)) {
+  for (const match of everyMatch(SUFFIXED, text)) {
     const lead = /^[在入到往的和、区湾]/u.test(match[0]) ? 1 : 0;
     if (match[0].length - lead >= 3) add(match.index + lead, match.index + match[0].length);
   }

@@ -1,3 +1,5 @@
+import { everyMatch } from '../patterns/every-match.ts';
+
 /** （化名）, （均为化名） */
 const MARKED = /([㐀-鿿、和]{2,16})[（(](以下)?(均|皆|都)?[为系]?化名[^）)]{0,4}[）)]/gu;
 
@@ -8,7 +10,7 @@ const MARKED = /([㐀-鿿、和]{2,16})[（(](以下)?(均|皆|都)?[为系]?化
 export function aliasNames(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   if (!text.includes('化名')) return found;
-  for (const { 1: before = '', 3: all } of text.matchAll(MARKED)) {
+  for (const { 1: before = '', 3: all } of everyMatch(MARKED, text)) {
     const names = before.split(/[、和]/u);
     for (const name of all === undefined ? names.slice(-1) : names)
       for (let length = 2; length <= 4 && length <= name.length; length++) found.add(name.slice(-length));

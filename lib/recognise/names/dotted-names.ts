@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { afterNameLength } from './after-names.ts';
 import { BESIDE_DOT, NEVER_LAST, soundsForeignBesideDot as sounds, soundsForeign } from './read-name.ts';
@@ -35,7 +36,7 @@ export function findHyphenedNames(
   isPlace: (start: number, end: number) => boolean,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { 0: whole, index } of mayHaveHyphen(text) ? text.matchAll(HYPHEN) : []) {
+  for (const { 0: whole, index } of mayHaveHyphen(text) ? everyMatch(HYPHEN, text) : []) {
     const hyphen = index + whole.indexOf('-');
     let start = hyphen;
     while (start > index && sounds(text.charAt(start - 1)) && !isEdge(start)) start--;
@@ -56,7 +57,7 @@ export function findHyphenedNames(
  */
 export function findDottedNames(text: string, isEdge: (at: number) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index } of mayHaveDot(text) ? text.matchAll(DOT) : []) {
+  for (const { index } of mayHaveDot(text) ? everyMatch(DOT, text) : []) {
     const last = found[found.length - 1];
     if (last && index < last.end) continue;
     let start = index;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { DEALING } from './dealing-verbs.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
@@ -22,7 +23,7 @@ export function findCommissions(
 ): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
   if (!mayBe(text)) return found;
-  for (const { index, 0: whole, 1: lead = '', 2: purpose = '' } of text.matchAll(COMMISSION)) {
+  for (const { index, 0: whole, 1: lead = '', 2: purpose = '' } of everyMatch(COMMISSION, text)) {
     const end = index + whole.length;
     if (SENTENCE.test(purpose) || DEALING.test(purpose) || '门员'.includes(text.charAt(end) || ' ')) continue;
     if ((purpose.match(/“/gu)?.length ?? 0) !== (purpose.match(/”/gu)?.length ?? 0)) continue;

@@ -1,4 +1,5 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { findCommissions } from './commissions.ts';
@@ -91,22 +92,22 @@ export function findOrganisations(
     const state = stateBody(text, end, placeByEnd, extendLeft);
     if (state) give(state);
   }
-  for (const match of mayCorps(text) ? text.matchAll(CORPS) : []) {
+  for (const match of mayCorps(text) ? everyMatch(CORPS, text) : []) {
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
-  for (const match of mayTerm(text) ? text.matchAll(TERMED) : []) {
+  for (const match of mayTerm(text) ? everyMatch(TERMED, text) : []) {
     const place = placeByEnd.get(match.index);
     const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
     const named = place !== undefined || /^政协|^全国/u.test(match[0]);
     if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
   }
-  for (const match of mayParty(text) ? text.matchAll(PARTY) : [])
+  for (const match of mayParty(text) ? everyMatch(PARTY, text) : [])
     if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
-  for (const match of mayPost(text) ? text.matchAll(POSTED) : []) {
+  for (const match of mayPost(text) ? everyMatch(POSTED, text) : []) {
     const place = placeByEnd.get(match.index);
     const alone = !/[一-鿿]/u.test(text.charAt(match.index - 1)) && match[0].length > 4;
     if (place || alone)
@@ -117,15 +118,15 @@ export function findOrganisations(
         why: ['mission abroad'],
       });
   }
-  for (const match of mayRule(text) ? text.matchAll(RULING) : []) {
+  for (const match of mayRule(text) ? everyMatch(RULING, text) : []) {
     const start = placeByEnd.get(match.index)?.start ?? match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['centre of a ruling party'] });
   }
-  for (const match of mayQuote(text) ? text.matchAll(QUOTED) : []) {
+  for (const match of mayQuote(text) ? everyMatch(QUOTED, text) : []) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
-  for (const { index, 1: name = '' } of mayTitle(text) ? text.matchAll(NEWSPAPER) : [])
+  for (const { index, 1: name = '' } of mayTitle(text) ? everyMatch(NEWSPAPER, text) : [])
     give({ start: index + 1, end: index + 1 + name.length, firm: true, why: ['newspaper'] });
   for (const span of companiesByTrade(text, likelihood)) give(span);
   for (const span of findTeams(text, places)) give(span);
@@ -165,7 +166,7 @@ export function findOrganisations(
     if (part) give(part);
   }
   const laws = mayTitle(text)
-    ? [...text.matchAll(LAW)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }))
+    ? everyMatch(LAW, text).map(({ index, 0: title }) => ({ start: index, end: index + title.length }))
     : [];
   const uncontested = [...byEnd.values()].filter((body) => !isContested(body, tags, likelihood));
   return withRepeats(

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/types.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
 import { runFinder } from '../patterns/runs.ts';
 import { findHeadlineCountries } from './headline-countries.ts';
@@ -93,7 +94,7 @@ function within(stretches: readonly Stretch[], pattern: RegExp, least: number): 
   for (const { at, length, text } of stretches) {
     // Most stretches hold none, and `search` says so without an array.
     if (length < least || text.search(pattern) < 0) continue;
-    for (const match of text.matchAll(pattern))
+    for (const match of everyMatch(pattern, text))
       if (match.index < length) found.push({ 0: match[0], index: at + match.index });
   }
   return found;
@@ -137,17 +138,17 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
   }
   for (const at of findHeadlineCountries(folded)) add(at, 'country in a headline', true);
   for (const at of findNamedNations(folded)) add(at, 'country that the article names', true);
-  for (const match of folded.matchAll(CHINA_AND)) {
+  for (const match of everyMatch(CHINA_AND, folded)) {
     if (NOT_CHINA_AND.test(folded.slice(match.index, match.index + 4))) continue;
     add(match.index, 'countries side by side', true);
     add(match.index + 1, 'countries side by side', true);
   }
   for (const match of NATION_OFFICE.matches(folded)) add(match.index, 'country before its office', true);
   const lists = folded.includes('、');
-  for (const match of lists ? folded.matchAll(NATION_LIST) : []) {
+  for (const match of lists ? everyMatch(NATION_LIST, folded) : []) {
     for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
   }
-  for (const match of folded.matchAll(NATION_VERB)) {
+  for (const match of everyMatch(NATION_VERB, folded)) {
     const comparing = match[0].endsWith('越') && folded.charAt(match.index + match[0].length + 1) === '越';
     if (!comparing && !NATION_VERB_WORDS.test(folded.slice(match.index, match.index + match[0].length + 2)))
       add(match.index + match[0].length - 1, 'country after a verb', true);
@@ -163,7 +164,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     for (let i = isDay(folded, match.index) ? 1 : 0; i < match[0].length; i++)
       add(match.index + i, 'countries side by side', true);
   }
-  for (const match of folded.includes('京') ? folded.matchAll(TO_CAPITAL) : [])
+  for (const match of folded.includes('京') ? everyMatch(TO_CAPITAL, folded) : [])
     add(match.index, 'province after a verb', false);
   for (const match of within(together, LONG_RUN, 3)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
@@ -173,7 +174,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
-  for (const match of lists ? folded.matchAll(PROVINCE_LIST) : [])
+  for (const match of lists ? everyMatch(PROVINCE_LIST, folded) : [])
     if (
       !/[一-鿿]/u.test(folded.charAt(match.index - 1)) ||
       /[的和与在跨是由为及从到]$/u.test(folded.charAt(match.index - 1))

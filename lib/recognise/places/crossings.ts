@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import type { PlaceCandidate } from './types.ts';
 
 const ROAD = '(?:[东南西北中][一二三]?路|路|大道|大街|街|巷|线)';
@@ -15,7 +16,7 @@ export function findCrossings(folded: string, places: readonly PlaceCandidate[])
   if (!/交叉|交汇|交口|路口|相交|十字/u.test(folded)) return [];
   const ends = new Set(places.map((place) => place.end));
   const found: PlaceCandidate[] = [];
-  for (const match of folded.matchAll(CROSSING)) {
+  for (const match of everyMatch(CROSSING, folded)) {
     const [, first = '', joint = '', second = ''] = match;
     const firstEnd = match.index + first.length;
     let start = match.index + (BREAK.exec(first.slice(0, -2))?.[0].length ?? 0);

@@ -1,4 +1,5 @@
 import type { Division } from '../gazetteer/types.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { BEFORE_STEM } from './contexts.ts';
 import { mergePlaces } from './merge-places.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -77,7 +78,7 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
   });
   const found: PlaceCandidate[] = [];
   let next = 0;
-  for (const match of folded.matchAll(UNLISTED)) {
+  for (const match of everyMatch(UNLISTED, folded)) {
     const end = match.index + match[0].length;
     let start = match.index;
     while (start > 0 && match.index - start < LONGEST && SOUNDS.has(folded.charAt(start - 1))) start--;

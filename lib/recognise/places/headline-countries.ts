@@ -1,3 +1,5 @@
+import { everyMatch } from '../patterns/every-match.ts';
+
 /** One-character countries in headlines, which have no room for 国: 俄称…, 意地震专家受审, 美得州. By hand. */
 
 const NAMES: Readonly<Record<string, RegExp>> = {
@@ -53,7 +55,7 @@ export function findHeadlineCountries(folded: string): number[] {
     if (next - index < LEAST || next - index > MOST * 2) continue;
     const line = folded.slice(index, next);
     if (!HEADLINE.test(line)) continue;
-    for (const match of [...line.matchAll(OPENING), ...line.matchAll(STRUCK_ONE)]) {
+    for (const match of [...everyMatch(OPENING, line), ...everyMatch(STRUCK_ONE, line)]) {
       if (WORD.test(line.slice(match.index, match.index + 2 + 1))) continue;
       if (NAMES[match[0]]?.test(folded)) found.push(index + match.index);
     }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** First characters of cities and provinces as the names of railways and motorways join them. Written by hand. */
@@ -33,7 +34,7 @@ export function findNumberedRoads(folded: string): PlaceCandidate[] {
 }
 
 function found(folded: string, pattern: RegExp, why: string): PlaceCandidate[] {
-  return [...folded.matchAll(pattern)].map((match) => ({
+  return everyMatch(pattern, folded).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     level: 'site',

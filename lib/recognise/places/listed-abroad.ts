@@ -1,4 +1,5 @@
 import { soundsForeign } from '../names/read-name.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** The reason of a place that only such a list tells; no person is meant there. */
@@ -11,7 +12,7 @@ const LISTED =
 /** Names of places abroad that such a list gives, longest elements whole. Offsets into folded text, in text order. */
 export function findListedAbroad(folded: string): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
-  for (const { index, 0: whole, 1: list = '' } of folded.matchAll(LISTED)) {
+  for (const { index, 0: whole, 1: list = '' } of everyMatch(LISTED, folded)) {
     let at = index + whole.indexOf(list);
     for (const name of list.split(/[、和]/u)) {
       if (name.length > 2 && name.length < 10 && [...name].every(soundsForeign))

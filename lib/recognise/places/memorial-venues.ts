@@ -1,3 +1,4 @@
+import { everyMatch } from '../patterns/every-match.ts';
 import { LISTED_ABROAD } from './listed-abroad.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -37,7 +38,7 @@ export function findMemorialVenues(folded: string, places: readonly PlaceCandida
   const add = (start: number, end: number): void => {
     found.push({ start, end, level: 'site', divisions: [], certainty: 'full name', why: MEMORIAL_VENUE });
   };
-  for (const { 0: name, index } of folded.matchAll(BY_HONOUR)) {
+  for (const { 0: name, index } of everyMatch(BY_HONOUR, folded)) {
     // 淮海战役, 徐州淮海战役: the battle's name begins where the last place in front of it ends.
     const end = index + name.length;
     let start = index;
@@ -47,7 +48,7 @@ export function findMemorialVenues(folded: string, places: readonly PlaceCandida
     if (/^(?:革命|人民|英雄|人民英雄|抗日|抗战|胜利)(?:烈士|纪念|公墓|陵园)/u.test(folded.slice(start, end))) continue;
     add(start, end);
   }
-  for (const { 0: name, index } of folded.matchAll(BY_PERSON)) {
+  for (const { 0: name, index } of everyMatch(BY_PERSON, folded)) {
     for (let start = index; start < index + 2; start++) {
       const honoured = folded.slice(start, index + name.length).replace(/(?:烈士|纪念).*$/u, '');
       if (honoured.length < 2 || NO_NAME.test(honoured)) continue;

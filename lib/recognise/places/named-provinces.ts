@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
+import { everyMatch } from '../patterns/every-match.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
 import { runFinder } from '../patterns/runs.ts';
 
@@ -64,7 +65,7 @@ export function findNamedProvinces(folded: string): NamedProvince[] {
     if (isName(run)) continue;
     for (let i = 0; i < run.length; i++) found.push({ at: index + i, why: 'provinces that the article names' });
   }
-  for (const { index } of folded.matchAll(LOWER_YANGTZE))
+  for (const { index } of everyMatch(LOWER_YANGTZE, folded))
     found.push({ at: index, why: 'provinces side by side' }, { at: index + 1, why: 'provinces side by side' });
   for (const { 0: words, index } of BEHIND_VERB.matches(folded)) {
     if (named(words.charAt(1))) found.push({ at: index + 1, why: 'province that the article names, after a verb' });
