@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyMatch } from '../../lib/recognise/patterns/every-match.ts';
+import { everyMatch } from '../../../lib/recognise/patterns/every-match.ts';
 
 describe('everyMatch', () => {
   it.each([
