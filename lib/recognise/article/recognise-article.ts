@@ -6,6 +6,7 @@ import { asWritten } from '../officials/posts-before.ts';
 import { readTitles } from '../officials/read-titles.ts';
 import { findOrganisations } from '../organisations/find-organisations.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
+import { indexText } from '../patterns/unit-index.ts';
 import { isVenue, MEMORIAL_VENUE } from '../places/memorial-venues.ts';
 import type { PlaceCandidate, PlaceHints, ResolvedPlace } from '../places/types.ts';
 import type {
@@ -48,6 +49,7 @@ export interface Parts {
  */
 export async function recogniseArticle(input: RecogniseInput, parts: Parts): Promise<Mention[]> {
   const text = foldText(input.text);
+  indexText(text);
   const tags = parts.tag(text);
   const titles = readTitles(text);
   const bylines = findBylines(text);

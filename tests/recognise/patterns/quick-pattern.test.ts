@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quickPattern } from '../../../lib/recognise/patterns/quick-pattern.ts';
+import { indexText } from '../../../lib/recognise/patterns/unit-index.ts';
 
 const PATTERNS: readonly [what: string, pattern: RegExp, letters: string][] = [
   ['words of two lengths', /不再担任|担任|任(?![务何])/gu, '不再担任务何甲'],
@@ -28,12 +29,15 @@ describe('quickPattern', () => {
       fc.property(
         fc.array(fc.constantFrom(...letters), { maxLength: 40 }).map((units) => units.join('')),
         (text) => {
-          const matches = quick.matches(text);
           const plain = [...text.matchAll(pattern)];
-          expect(matches.map((match) => [match.index, ...match])).toEqual(
-            plain.map((match) => [match.index, ...match]),
-          );
-          expect(quick.test(text)).toBe(plain.length > 0);
+          for (const indexed of [`${text}。`, text]) {
+            indexText(indexed);
+            const matches = quick.matches(text);
+            expect(matches.map((match) => [match.index, ...match])).toEqual(
+              plain.map((match) => [match.index, ...match]),
+            );
+            expect(quick.test(text)).toBe(plain.length > 0);
+          }
         },
       ),
     );
