@@ -1,4 +1,4 @@
-import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 
 /** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */
@@ -80,15 +80,14 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
   ],
 ];
 
-const CREDITS = PATTERNS.map(([cues, pattern]) => ({ mayMatch: wordFilter(cues), pattern }));
+const CREDITS = PATTERNS.map(([cues, pattern]) => ({ mayMatch: wordFilter(cues), pattern: quickPattern(pattern) }));
 
 /** The credit stretches of folded text, in text order, merged. */
 export function findBylines(text: string): Stretch[] {
   const found: Stretch[] = [];
   for (const { mayMatch, pattern } of CREDITS) {
     if (!mayMatch(text)) continue;
-    for (const match of everyMatch(pattern, text))
-      found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of pattern.matches(text)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   found.sort((a, b) => a.start - b.start);
   const merged: Stretch[] = [];

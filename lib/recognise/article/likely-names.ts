@@ -2,7 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
 import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
 import type { Span } from '../organisations/spans.ts';
-import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 
 /** How likely the tagger thinks a person from `start` to `end`; 0 to 1. Each question costs a sentence's tagging. */
@@ -77,7 +77,7 @@ export function fullerName(text: string, span: Span, likelihood: Likelihood): Sp
 /** Kin and callings that stand right before a name. */
 const CALLINGS =
   '夫人|妻子|丈夫|儿子|女儿|父亲|母亲|物理学家|科学家|化学家|数学家|天文学家|作家|画家|书法家|音乐家|艺术家|文学家|思想家|教育家|经济学家|历史学家|企业家|诗人|歌手|选手|名将|球员|烈士|英雄';
-const CALLING = new RegExp(`(?:${CALLINGS})(?=[㐀-鿿])`, 'gu');
+const CALLING = quickPattern(new RegExp(`(?:${CALLINGS})(?=[㐀-鿿])`, 'gu'));
 const mayCall = wordFilter(CALLINGS.split('|'));
 const LIKELY_AFTER_CALLING = 0.15;
 
@@ -89,7 +89,7 @@ export function namesAfterCallings(
   isTaken: (at: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: word } of mayCall(text) ? everyMatch(CALLING, text) : []) {
+  for (const { index, 0: word } of mayCall(text) ? CALLING.matches(text) : []) {
     const start = index + word.length;
     if (isTaken(start)) continue;
     const length = likeliest(text, start, likelihood, titles, LIKELY_AFTER_CALLING);

@@ -21,7 +21,9 @@ const LIKELY_SPIRIT = 0.3;
 const mayRoster = wordFilter([...'长任挥席书会员'].flatMap((last) => [`${last}：`, `${last}:`]));
 const maySpirit = wordFilter(['精神”', '精神"']);
 /** 任命甲、乙为 */
-const DECREE = /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu;
+const DECREE = quickPattern(
+  /(任命|免去|选举|推选|推举|提名|追授|接受)([㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,8})(?=同志|为|的|辞去)/gu,
+);
 const mayDecree = wordFilter(['任命', '免去', '选举', '推选', '推举', '提名', '追授', '接受']);
 /** 任命：甲为某厅厅长；乙为某局局长 */
 const APPOINTED = quickPattern(/(?<=[；;：:，。\n])([㐀-鿿]{2,4})(?=(?:同志)?为([㐀-鿿（）]{4,40})[；;。，、\n])/gu);
@@ -49,7 +51,7 @@ export function addPatterns(
   for (const { index, 1: name = '' } of maySpirit(text) ? SPIRIT.matches(text) : [])
     if (!byStart.has(index) && surnameLength(text, index) > 0 && likelihood(index, index + name.length) > LIKELY_SPIRIT)
       add(index, index + name.length, 'spirit named after one', 0.6);
-  for (const match of mayDecree(text) ? everyMatch(DECREE, text) : []) {
+  for (const match of mayDecree(text) ? DECREE.matches(text) : []) {
     let at = match.index + (match[1] ?? '').length;
     for (const part of (match[2] ?? '').split('、')) {
       const surname = surnameLength(text, at);

@@ -1,9 +1,10 @@
 import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { afterNameLength } from './after-names.ts';
 import { BESIDE_DOT, NEVER_LAST, soundsForeignBesideDot as sounds, soundsForeign } from './read-name.ts';
 
-const DOT = /[·•・‧]/gu;
+const DOT = quickPattern(/[·•・‧]/gu);
 const mayHaveDot = wordFilter(['·', '•', '・', '‧']);
 const mayHaveHyphen = wordFilter(['-']);
 const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
@@ -57,7 +58,7 @@ export function findHyphenedNames(
  */
 export function findDottedNames(text: string, isEdge: (at: number) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index } of mayHaveDot(text) ? everyMatch(DOT, text) : []) {
+  for (const { index } of mayHaveDot(text) ? DOT.matches(text) : []) {
     const last = found[found.length - 1];
     if (last && index < last.end) continue;
     let start = index;

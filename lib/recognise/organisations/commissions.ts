@@ -1,11 +1,12 @@
-import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { DEALING } from './dealing-verbs.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
 
 /** 中央…领导小组, 省委…工作委员会: a leading organ, what the body is for, and its kind. */
-const COMMISSION =
-  /((?:党|中共)?中央|国务院|[省市县区州旗盟]委|自治区党委|兵团党委|(?<![超城都地])市|(?<!地)(?<![社小园校灾山])区|(?<![一-鿿])[省县州])((?:(?!书记|主任|[副厅局部处组院省市县区]长|[省市县区州]委)[一-鿿“”]){2,20}?)(领导小组|协调小组|工作委员会|委员会|(?:协作|领导小组|委员会|指挥部)办公室|指挥部)/gu;
+const COMMISSION = quickPattern(
+  /((?:党|中共)?中央|国务院|[省市县区州旗盟]委|自治区党委|兵团党委|(?<![超城都地])市|(?<!地)(?<![社小园校灾山])区|(?<![一-鿿])[省县州])((?:(?!书记|主任|[副厅局部处组院省市县区]长|[省市县区州]委)[一-鿿“”]){2,20}?)(领导小组|协调小组|工作委员会|委员会|(?:协作|领导小组|委员会|指挥部)办公室|指挥部)/gu,
+);
 const mayBe = wordFilter(['导小组', '调小组', '委员会', '作办公室', '指挥部']);
 /** What shows that the stretch is a sentence's and no name. */
 const SENTENCE =
@@ -23,7 +24,7 @@ export function findCommissions(
 ): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
   if (!mayBe(text)) return found;
-  for (const { index, 0: whole, 1: lead = '', 2: purpose = '' } of everyMatch(COMMISSION, text)) {
+  for (const { index, 0: whole, 1: lead = '', 2: purpose = '' } of COMMISSION.matches(text)) {
     const end = index + whole.length;
     if (SENTENCE.test(purpose) || DEALING.test(purpose) || '门员'.includes(text.charAt(end) || ' ')) continue;
     if ((purpose.match(/“/gu)?.length ?? 0) !== (purpose.match(/”/gu)?.length ?? 0)) continue;

@@ -1,5 +1,6 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { wordFilter } from '../patterns/word-filter.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { findCommissions } from './commissions.ts';
@@ -25,25 +26,26 @@ for (const word of [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_END
   ENDS[word.charCodeAt(word.length - 1)] = 1;
 
 /** 某省第十三届人民代表大会某某委员会, 政协第几届全国委员会: one body with its term. */
-const TERMED =
-  /(?:第[一二三四五六七八九十]{1,3}届)?(?:全国)?人民代表大会(?:常务委员会)?(?:[一-鿿]{2,14}?委员会)?|政协第[一二三四五六七八九十]{1,3}届[一-鿿]{2,12}?委员会(?:[一-鿿]{2,10}?委员会)?/gu;
+const TERMED = quickPattern(
+  /(?:第[一二三四五六七八九十]{1,3}届)?(?:全国)?人民代表大会(?:常务委员会)?(?:[一-鿿]{2,14}?委员会)?|政协第[一二三四五六七八九十]{1,3}届[一-鿿]{2,12}?委员会(?:[一-鿿]{2,10}?委员会)?/gu,
+);
 /** 执政党甲, 反对党乙联盟: parties told by what stands in front. */
 const PARTY =
   /(?<=(?:执政党|反对党|在野党|极右翼政党|政党)[“"]?)(?!联盟|大会|派|同|和|与|及|的|是|在|其)(?:(?![和与是的同其])[㐀-鿿]){2,8}?(?:党(?!派|内|员|首|魁)|联盟|运动|阵线|国民大会|非国大)/gu;
 /** “某某行动会”的组织 */
-const QUOTED = /[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu;
+const QUOTED = quickPattern(/[“「]([㐀-鿿·]{3,16})[”」]的?(?:组织|团体|武装组织|政党|机构|公司)(?!者)/gu);
 /** 县水利 + 和 + 湖泊局: the first field of a joint department, which no 局 of its own follows. */
 const FIELD =
   /(?:水利|水务|农业|农业农村|林业|教育|科技|科学技术|体育|文化|广播电视|旅游|卫生|卫生健康|民政|民族|人力资源|住房|交通|自然资源|生态环境|国土资源|规划|工业|经济|发展|商务|粮食|市场监督|应急|统计|档案|外事|机关|退役军人|医疗保障|投资|海洋|渔业|畜牧|农牧)和$/u;
 const OFFICE = /^[一-鿿]{2,8}(?:局|厅|委员会|委|办公室)$/u;
 /** 《某某报》 */
-const NEWSPAPER = /《([㐀-鿿]{2,8}(?:(?<![简捷战喜海画通情快])报|周刊))》/gu;
+const NEWSPAPER = quickPattern(/《([㐀-鿿]{2,8}(?:(?<![简捷战喜海画通情快])报|周刊))》/gu);
 /** 《某某法》: no body is meant in a law's title. */
-const LAW = /《[^》\n]{3,40}?(?:法|条例|规定|办法|意见|通知|规则|准则|细则|公约)(?:（[^）]{2,8}）)?》/gu;
+const LAW = quickPattern(/《[^》\n]{3,40}?(?:法|条例|规定|办法|意见|通知|规则|准则|细则|公约)(?:（[^）]{2,8}）)?》/gu);
 /** 某国共产党中央, which the 党中央 of China is no part of. */
-const RULING = /(?:共产党|劳动党|人民革命党|人民党)中央(?:委员会|政治局|书记处)?/gu;
+const RULING = quickPattern(/(?:共产党|劳动党|人民革命党|人民党)中央(?:委员会|政治局|书记处)?/gu);
 /** 某国 + 驻某地总领馆 */
-const POSTED = /(?:常?驻)[㐀-鿿]{1,8}?(?:大使馆|总领事馆|总领馆|领事馆|使馆)/gu;
+const POSTED = quickPattern(/(?:常?驻)[㐀-鿿]{1,8}?(?:大使馆|总领事馆|总领馆|领事馆|使馆)/gu);
 /** And what none of them does without. */
 const mayTerm = wordFilter(['人民代表大会', '政协第']);
 const mayParty = wordFilter(['政党', '对党', '野党']);
@@ -52,7 +54,7 @@ const mayTitle = wordFilter(['《']);
 const mayRule = wordFilter(['党中央']);
 const mayPost = wordFilter(['使馆', '领馆', '领事馆']);
 const mayCorps = wordFilter([...'一二三四五六七八九十'].map((digit) => `${digit}师`));
-const CORPS = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu;
+const CORPS = quickPattern(/(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu);
 /**
  * Finds organisations in folded text: bodies of party and state by grammar (jurisdictions, known names, sub-bodies), companies, schools
  * and the like by the tagger and their endings. `places` are the gazetteer's spans, which may lead a body's name.
@@ -92,12 +94,12 @@ export function findOrganisations(
     const state = stateBody(text, end, placeByEnd, extendLeft);
     if (state) give(state);
   }
-  for (const match of mayCorps(text) ? everyMatch(CORPS, text) : []) {
+  for (const match of mayCorps(text) ? CORPS.matches(text) : []) {
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
-  for (const match of mayTerm(text) ? everyMatch(TERMED, text) : []) {
+  for (const match of mayTerm(text) ? TERMED.matches(text) : []) {
     const place = placeByEnd.get(match.index);
     const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
     const named = place !== undefined || /^政协|^全国/u.test(match[0]);
@@ -107,7 +109,7 @@ export function findOrganisations(
   for (const match of mayParty(text) ? everyMatch(PARTY, text) : [])
     if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
-  for (const match of mayPost(text) ? everyMatch(POSTED, text) : []) {
+  for (const match of mayPost(text) ? POSTED.matches(text) : []) {
     const place = placeByEnd.get(match.index);
     const alone = !/[一-鿿]/u.test(text.charAt(match.index - 1)) && match[0].length > 4;
     if (place || alone)
@@ -118,15 +120,15 @@ export function findOrganisations(
         why: ['mission abroad'],
       });
   }
-  for (const match of mayRule(text) ? everyMatch(RULING, text) : []) {
+  for (const match of mayRule(text) ? RULING.matches(text) : []) {
     const start = placeByEnd.get(match.index)?.start ?? match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['centre of a ruling party'] });
   }
-  for (const match of mayQuote(text) ? everyMatch(QUOTED, text) : []) {
+  for (const match of mayQuote(text) ? QUOTED.matches(text) : []) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
-  for (const { index, 1: name = '' } of mayTitle(text) ? everyMatch(NEWSPAPER, text) : [])
+  for (const { index, 1: name = '' } of mayTitle(text) ? NEWSPAPER.matches(text) : [])
     give({ start: index + 1, end: index + 1 + name.length, firm: true, why: ['newspaper'] });
   for (const span of companiesByTrade(text, likelihood)) give(span);
   for (const span of findTeams(text, places)) give(span);
@@ -166,7 +168,7 @@ export function findOrganisations(
     if (part) give(part);
   }
   const laws = mayTitle(text)
-    ? everyMatch(LAW, text).map(({ index, 0: title }) => ({ start: index, end: index + title.length }))
+    ? LAW.matches(text).map(({ index, 0: title }) => ({ start: index, end: index + title.length }))
     : [];
   const uncontested = [...byEnd.values()].filter((body) => !isContested(body, tags, likelihood));
   return withRepeats(

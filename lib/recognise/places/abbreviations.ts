@@ -15,9 +15,11 @@ const BESIDE_CHINA =
 const STRONG_RELATION =
   '(?:两国|双方|双边|团结|互为|一定能|关系|友好|友谊|传统友|建交|合作(?!社)|经贸|贸易|战略|伙伴|命运共同体|自贸|人文|人民|领导人|元首|论坛|携手|务实|各领域|外长|互利|高层交往|全面|投资合作|立法|企业家|执政|议会)';
 // Each pattern begins with the characters it looks for, and looks back after them: that is what makes it fast.
-const CHINA_AND = new RegExp(
-  `(?:中[${BESIDE_CHINA}]|[${BESIDE_CHINA}](?<=(?:^|[^\\u4e00-\\u9fa5]|[动展进固化强好续是为视对和与来造]).)中)(?=${STRONG_RELATION})`,
-  'g',
+const CHINA_AND = quickPattern(
+  new RegExp(
+    `(?:中[${BESIDE_CHINA}]|[${BESIDE_CHINA}](?<=(?:^|[^\\u4e00-\\u9fa5]|[动展进固化强好续是为视对和与来造]).)中)(?=${STRONG_RELATION})`,
+    'g',
+  ),
 );
 const NOT_CHINA_AND = /^(?:中(?:南部|海油|科院|安全|保|多边|格|布)|亚中|海中|卡中|文中|利中)/;
 const CONTINENTS = '欧非拉';
@@ -31,8 +33,9 @@ const NATION_RUN = new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`, 'g');
 const NOT_A_RUN =
   /^(中非法|中新(社|网|经纬)|中央|中华|新华|中老年|中西部|中西医|中西|西部|日新|白马|德吉|加新|[老小大阿]马|老[白乌德]|马来|土耳|阿以|以西|以西|新中|新加|新老|老新|以新|巴巴|美德(?!两国|关系|双方|外长|总|同盟|联合)|朝中间|朝西|朝日|老中青|中波|中塞|白日|意中|华中|华西|西华|新德|德意|法意|意法|英美文)/;
 /** Nation before or after a verb of travel or attitude: 来华, 访美, 对华, 在日, 驻伊. */
-const NATION_VERB =
-  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外联演维])|华(?<=(?:[在驻赴访对涉援返]|(?<!越)来)华)(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g;
+const NATION_VERB = quickPattern(
+  /(?:(?<!越)来|访|赴|对|在|驻|援|抵|离|旅|侵|抗|涉|反|亲|助)([华美俄日韩朝英法德澳印越缅泰菲伊以欧乌])(?=[，。、；：,（(“”」期后出参工留访投学游企军大使领贸经关友政战作采进发的与同和代实开设外联演维])|华(?<=(?:[在驻赴访对涉援返]|(?<!越)来)华)(?![东北中南西人山为侨裔阴亭龙润联业蓥容池坪])/g,
+);
 const NATION_VERB_WORDS =
   /^(?:在法(?=学[院界科领教理研])|在(?:日|以|中|德|意|新|英)|对(?:以|意)|来(?:日|以|意)|援(?:以)|反(?:以|意|日)|涉(?:以|意)|在(?:印)|抗(?:以|美|日))/;
 /** A nation alone before its own office or press, or before its attitude: 俄总统, 美国会, 柬高度重视. */
@@ -40,8 +43,9 @@ const NATION_OFFICE = quickPattern(
   /(?:[美俄日韩朝英法德印巴伊乌越柬叙菲泰澳缅埃黎塞哈]|以(?=总|外长|防长|军方|空军|国防))(?<=(?:^|[\s，。、；：,“”（）()据从由在与和对为了时访]).)(?=(?:前?总统|副总统|总理|首相|外长|外交部|国防部|防长|国务卿|财长|参议院|众议院|国会|议员|政府|媒体|官员|官方|军方|专家|学者|特种兵|强力部门|联邦|高官|央行|海军|空军|警方|首都|高度重视|黑海|双方代表|金融|制裁|出口商品|核问题|驻(?!地|守|扎)))/g,
 );
 /** 中朝友好 may stand apart: 中、日、韩 / 对美、日、韩. */
-const NATION_LIST =
-  /[美日韩英法德俄中澳加印](?<=(?:[对与和同、，]|^).)(?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])|[美日韩英法德俄中澳加印意欧](?:、[美日韩英法德俄中澳加印欧意]){2,}/g;
+const NATION_LIST = quickPattern(
+  /[美日韩英法德俄中澳加印](?<=(?:[对与和同、，]|^).)(?:、[美日韩英法德俄中澳加印欧意])+(?=等|两国|三国|四国|五国|之间|关系|领导人|外长|防长|[^、])|[美日韩英法德俄中澳加印意欧](?:、[美日韩英法德俄中澳加印欧意]){2,}/g,
+);
 
 const PROVINCE_VERB = quickPattern(
   new RegExp(
@@ -62,10 +66,11 @@ const LONG_RUN =
 /** Countries whose characters make no words in a row of three. */
 const LONG_NATIONS = /[中美俄日韩朝英法德印巴越蒙泰澳]{3,4}(?![\u4e00-\u9fa5]?[文语])/g;
 /** 京 after a verb of travel, whatever follows but its own words. */
-const TO_CAPITAL = /京(?<=[返赴抵离来回进在]京)(?![剧东城都畿郊味广沪津哈九张昆藏台雄沈唐港])/g;
+const TO_CAPITAL = quickPattern(/京(?<=[返赴抵离来回进在]京)(?![剧东城都畿郊味广沪津哈九张昆藏台雄沈唐港])/g);
 /** 川、青、藏三省区: provinces in a list. */
-const PROVINCE_LIST =
-  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新](?:、[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]){1,}(?=[等两三四五六七八九\d]|[省各]|交界|边界|毗邻|之间)/gu;
+const PROVINCE_LIST = quickPattern(
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新](?:、[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]){1,}(?=[等两三四五六七八九\d]|[省各]|交界|边界|毗邻|之间)/gu,
+);
 /** Runs that name a line, a plateau, a historic base: not places one by one. */
 const RUN_NOT_BEFORE = /^(?:高原|铁路|高铁|公路|线|边区|革命|根据地|高速|大铁|苏区|皖苏|战区|剿总|军区|广场|大桥|班列)/;
 
@@ -138,17 +143,17 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
   }
   for (const at of findHeadlineCountries(folded)) add(at, 'country in a headline', true);
   for (const at of findNamedNations(folded)) add(at, 'country that the article names', true);
-  for (const match of everyMatch(CHINA_AND, folded)) {
+  for (const match of CHINA_AND.matches(folded)) {
     if (NOT_CHINA_AND.test(folded.slice(match.index, match.index + 4))) continue;
     add(match.index, 'countries side by side', true);
     add(match.index + 1, 'countries side by side', true);
   }
   for (const match of NATION_OFFICE.matches(folded)) add(match.index, 'country before its office', true);
   const lists = folded.includes('、');
-  for (const match of lists ? everyMatch(NATION_LIST, folded) : []) {
+  for (const match of lists ? NATION_LIST.matches(folded) : []) {
     for (let i = 0; i < match[0].length; i += 2) add(match.index + i, 'countries in a list', true);
   }
-  for (const match of everyMatch(NATION_VERB, folded)) {
+  for (const match of NATION_VERB.matches(folded)) {
     const comparing = match[0].endsWith('越') && folded.charAt(match.index + match[0].length + 1) === '越';
     if (!comparing && !NATION_VERB_WORDS.test(folded.slice(match.index, match.index + match[0].length + 2)))
       add(match.index + match[0].length - 1, 'country after a verb', true);
@@ -164,7 +169,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     for (let i = isDay(folded, match.index) ? 1 : 0; i < match[0].length; i++)
       add(match.index + i, 'countries side by side', true);
   }
-  for (const match of folded.includes('京') ? everyMatch(TO_CAPITAL, folded) : [])
+  for (const match of folded.includes('京') ? TO_CAPITAL.matches(folded) : [])
     add(match.index, 'province after a verb', false);
   for (const match of within(together, LONG_RUN, 3)) {
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
@@ -174,7 +179,7 @@ export function findAbbreviations(folded: string, gazetteer: Gazetteer): PlaceCa
     if (RUN_NOT_BEFORE.test(folded.slice(match.index + match[0].length))) continue;
     for (let i = 0; i < match[0].length; i++) add(match.index + i, 'provinces side by side', false);
   }
-  for (const match of lists ? everyMatch(PROVINCE_LIST, folded) : [])
+  for (const match of lists ? PROVINCE_LIST.matches(folded) : [])
     if (
       !/[一-鿿]/u.test(folded.charAt(match.index - 1)) ||
       /[的和与在跨是由为及从到]$/u.test(folded.charAt(match.index - 1))

@@ -1,5 +1,5 @@
 import type { Division } from '../gazetteer/types.ts';
-import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { BEFORE_STEM } from './contexts.ts';
 import { mergePlaces } from './merge-places.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -11,7 +11,7 @@ const SOUND =
 const ENDING =
   '(?:省(?!委|政府|长|份)|州(?!委|长|际)|邦(?!交)|郡|大区|(?:自治)?共和国|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|容|级)|县(?!委|长|域|城|级)|镇(?!压|静|定|守|委|长|政|民|党|村|区)|半岛|群岛|岛(?!国|上|屿|内)|山脉|河谷|海峡|国际机场|机场|大楼|大厦|大桥|广场|大教堂|体育场|球场|城堡|发射场)';
 const SOUNDS = new Set(SOUND);
-const UNLISTED = new RegExp(ENDING, 'gu');
+const UNLISTED = quickPattern(new RegExp(ENDING, 'gu'));
 const LONGEST = 9;
 const LISTED_TAIL = /^(?:省|州|邦|郡|大区|市(?!场|民|值|面|中心|区|郊|长|政|内|议|委|井|况|级)|县)/u;
 /** Endings that only divisions abroad have behind such a name, or that make a name of two sounds plain. */
@@ -78,7 +78,7 @@ export function findForeignDivisions(folded: string, listed: readonly PlaceCandi
   });
   const found: PlaceCandidate[] = [];
   let next = 0;
-  for (const match of everyMatch(UNLISTED, folded)) {
+  for (const match of UNLISTED.matches(folded)) {
     const end = match.index + match[0].length;
     let start = match.index;
     while (start > 0 && match.index - start < LONGEST && SOUNDS.has(folded.charAt(start - 1))) start--;

@@ -1,4 +1,4 @@
-import { everyMatch } from '../patterns/every-match.ts';
+import { quickPattern } from '../patterns/quick-pattern.ts';
 import { LISTED_ABROAD } from './listed-abroad.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -17,12 +17,13 @@ const HONOURED =
   '(?:中国工农红军|工农红军|红军[山岭坡]?|红[一二四]?方面军|八路军|新四军|解放军|人民解放军|志愿军|(?:东北)?抗联|抗美援朝|抗日|抗战|[一-鿿]{2,4}(?:战役|起义|惨案|战斗|会战|保卫战|暴动)|革命|人民英雄|人民|胜利|英雄)';
 const ENDING =
   '(?:(?:革命|抗日|抗战|[一-鿿]{0,2}英雄)?烈士(?:陵园|公墓|墓园|墓地?|纪念(?:塔|碑|园|广场|亭))|纪念(?:塔|碑|广场|园(?!区)|林|亭)|公墓|陵园)';
-const BY_HONOUR = new RegExp(
-  `${HONOURED}${ENDING}|(?:中国工农红军|红军|八一|八路军|新四军|解放军|起义|胜利|人民英雄)广场`,
-  'gu',
+const BY_HONOUR = quickPattern(
+  new RegExp(`${HONOURED}${ENDING}|(?:中国工农红军|红军|八一|八路军|新四军|解放军|起义|胜利|人民英雄)广场`, 'gu'),
 );
 /** A person's venue, where a place or a plain edge stands before the name: 通化 + 杨靖宇 + 烈士陵园. */
-const BY_PERSON = /[一-鿿]{2,3}(?:烈士(?:陵园|墓园?|纪念(?:塔|碑|园|广场))|纪念(?:塔|碑|广场|园(?!区)))/gu;
+const BY_PERSON = quickPattern(
+  /[一-鿿]{2,3}(?:烈士(?:陵园|墓园?|纪念(?:塔|碑|园|广场))|纪念(?:塔|碑|广场|园(?!区)))/gu,
+);
 const EDGE = /[在到赴往至向和与及、，。；：（“”\s]/u;
 const NO_NAME =
   /[的了在是和与及等各座处为向到从有这那该每]|革命|烈士|人民|英雄|全国|各地|当地|纪念|参观|祭扫|瞻仰|修建|建成|拜谒|前往|走进|来到|新建|重要/u;
@@ -38,7 +39,7 @@ export function findMemorialVenues(folded: string, places: readonly PlaceCandida
   const add = (start: number, end: number): void => {
     found.push({ start, end, level: 'site', divisions: [], certainty: 'full name', why: MEMORIAL_VENUE });
   };
-  for (const { 0: name, index } of everyMatch(BY_HONOUR, folded)) {
+  for (const { 0: name, index } of BY_HONOUR.matches(folded)) {
     // 淮海战役, 徐州淮海战役: the battle's name begins where the last place in front of it ends.
     const end = index + name.length;
     let start = index;
@@ -48,7 +49,7 @@ export function findMemorialVenues(folded: string, places: readonly PlaceCandida
     if (/^(?:革命|人民|英雄|人民英雄|抗日|抗战|胜利)(?:烈士|纪念|公墓|陵园)/u.test(folded.slice(start, end))) continue;
     add(start, end);
   }
-  for (const { 0: name, index } of everyMatch(BY_PERSON, folded)) {
+  for (const { 0: name, index } of BY_PERSON.matches(folded)) {
     for (let start = index; start < index + 2; start++) {
       const honoured = folded.slice(start, index + name.length).replace(/(?:烈士|纪念).*$/u, '');
       if (honoured.length < 2 || NO_NAME.test(honoured)) continue;

@@ -1,5 +1,4 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
-import { everyMatch } from '../patterns/every-match.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
 import { runFinder } from '../patterns/runs.ts';
 
@@ -23,7 +22,7 @@ const SHARED =
 const OTHER =
   /^(?:高原|铁路|高铁|高速|公路|线|路|镇|村|区|县|市|江|河|湖|山|大桥|城际|客专|剧|菜|商|战区|军区|根据地)/u;
 /** 江 and 浙 are two where the lower Yangtze is meant; no list has 江 for 江苏. */
-const LOWER_YANGTZE = /江浙(?=地区|一带|沪|两省|等|民间|两地)/gu;
+const LOWER_YANGTZE = quickPattern(/江浙(?=地区|一带|沪|两省|等|民间|两地)/gu);
 
 const BEHIND_VERB = quickPattern(
   new RegExp(
@@ -65,7 +64,7 @@ export function findNamedProvinces(folded: string): NamedProvince[] {
     if (isName(run)) continue;
     for (let i = 0; i < run.length; i++) found.push({ at: index + i, why: 'provinces that the article names' });
   }
-  for (const { index } of everyMatch(LOWER_YANGTZE, folded))
+  for (const { index } of LOWER_YANGTZE.matches(folded))
     found.push({ at: index, why: 'provinces side by side' }, { at: index + 1, why: 'provinces side by side' });
   for (const { 0: words, index } of BEHIND_VERB.matches(folded)) {
     if (named(words.charAt(1))) found.push({ at: index + 1, why: 'province that the article names, after a verb' });
