@@ -14,19 +14,28 @@ export interface Head {
 
 /** A pattern with more ways than this is not told apart. */
 const MOST_WAYS = 2000;
+/** Units that are read behind a telling one. */
+const BEHIND_TELLING = 1;
 const LINE_ENDS: UnitSet = [
   [10, 10],
   [13, 13],
   [0x2028, 0x2029],
 ];
 
-/** Heads of `depth` units at most. Undefined where a match may be empty, or where there are too many ways to tell. */
-export function patternHeads(ways: PatternItem[][], depth: number): Head[] | undefined {
+/**
+ * Heads of `depth` units at most. Undefined where a match may be empty, or where there are too many ways to tell.
+ * A head need not go on far behind a unit that is `telling`.
+ */
+export function patternHeads(
+  ways: PatternItem[][],
+  depth: number,
+  telling: (set: UnitSet) => boolean = () => false,
+): Head[] | undefined {
   const heads: Head[] = [];
   for (const way of ways) {
     if (isEmpty(way)) return undefined;
     const before = beforeWay(way);
-    const units = firstUnits(way, depth);
+    const units = firstUnits(way, depth, telling);
     if (heads.length + units.length > MOST_WAYS) return undefined;
     for (const head of units) heads.push({ ...before, units: head });
   }
@@ -43,19 +52,22 @@ function isEmpty(way: readonly PatternItem[]): boolean {
   );
 }
 
-function firstUnits(way: readonly PatternItem[], depth: number): UnitSet[][] {
+function firstUnits(way: readonly PatternItem[], depth: number, telling: (set: UnitSet) => boolean): UnitSet[][] {
   const [item] = way;
   if (item === undefined || depth === 0) return [[]];
   const rest = way.slice(1);
   // A surrogate pair is one character to an expression with the flag u: what follows it can't be placed.
   if (item.is === 'unit' && hasSurrogates(item.set)) return [[item.set]];
-  if (item.is === 'unit') return firstUnits(rest, depth - 1).map((units) => [item.set, ...units]);
+  if (item.is === 'unit') {
+    const left = telling(item.set) ? Math.min(depth - 1, BEHIND_TELLING) : depth - 1;
+    return firstUnits(rest, left, telling).map((units) => [item.set, ...units]);
+  }
   if (item.is === 'group' || (item.is === 'ahead' && rest.length === 0))
-    return bounded(item.ways.flatMap((inner) => firstUnits([...inner, ...rest], depth)));
-  if (item.is !== 'repeat') return firstUnits(rest, depth);
+    return bounded(item.ways.flatMap((inner) => firstUnits([...inner, ...rest], depth, telling)));
+  if (item.is !== 'repeat') return firstUnits(rest, depth, telling);
   const found: UnitSet[][] = [];
   for (let times = Math.min(item.least, depth); times <= Math.min(item.most, depth); times++)
-    found.push(...firstUnits([...Array.from({ length: times }, () => item.item), ...rest], depth));
+    found.push(...firstUnits([...Array.from({ length: times }, () => item.item), ...rest], depth, telling));
   return bounded(found);
 }
 

@@ -23,7 +23,7 @@ let classCount = 1;
 /** How many of the sets the classes know. */
 let classed = 0;
 
-let current = '';
+let current: string | undefined;
 /** How many sets the index of `current` knows. */
 let indexed = 0;
 /** Offsets of the text's units that some set has, and their classes. */
@@ -49,7 +49,7 @@ export const characterIndex = (characters: string): ((text: string) => UnitPlace
   unitIndex(Array.from(characters, (character) => character.charCodeAt(0)));
 
 /** Whether the index is that of `text`: what reads pieces of an article must not drive the article's index out. */
-export const isIndexed = (text: string): boolean => indexed > 0 && text === current;
+export const isIndexed = (text: string): boolean => text === current;
 
 /** Reads a text, so that every rule finds its index. */
 export function indexText(text: string): void {

@@ -31,8 +31,8 @@ describe('characterIndex', () => {
   });
 
   it('holds one text at a time', () => {
-    const find = characterIndex('长');
     indexText('县长');
+    const find = characterIndex('长');
     expect(isIndexed('县长')).toBe(true);
     expect(listOf(find, '长')).toEqual([0]);
     expect(isIndexed('县长')).toBe(false);
