@@ -131,25 +131,17 @@ export function visitAnchors({ lists, automaton }: Anchors, text: string, visit:
     }
     return;
   }
-  const found = lists.map(({ places }) => places(text));
-  const next = found.map(({ from }) => from);
-  let last = -1;
-  for (;;) {
-    let first = Number.POSITIVE_INFINITY;
-    let list = -1;
-    for (let i = 0; i < lists.length; i++) {
-      const { at, to } = found[i] as UnitPlaces;
-      if ((next[i] as number) >= to) continue;
-      const start = (at[next[i] as number] as number) - (lists[i]?.distance ?? 0);
-      if (start < first) {
-        first = start;
-        list = i;
-      }
+  let starts: number[] | undefined;
+  for (const { distance, places } of lists) {
+    const { at, from, to } = places(text);
+    for (let hit = from; hit < to; hit++) {
+      const first = (at[hit] as number) - distance;
+      if (first < 0 || !mayBegin(automaton, text, first)) continue;
+      if (starts === undefined) starts = [first];
+      else starts.push(first);
     }
-    if (list < 0) return;
-    next[list] = (next[list] as number) + 1;
-    if (first <= last || first < 0) continue;
-    last = first;
-    if (mayBegin(automaton, text, first) && visit(first)) return;
   }
+  if (starts === undefined) return;
+  starts.sort((a, b) => a - b);
+  for (let i = 0; i < starts.length; i++) if (starts[i] !== starts[i - 1] && visit(starts[i] as number)) return;
 }
