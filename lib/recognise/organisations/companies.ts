@@ -1,6 +1,6 @@
-import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
+import { matchesAt } from './match-at.ts';
 import type { OrganisationSpan } from './spans.ts';
+import { bitsAt, unitBits } from './unit-bits.ts';
 
 /** Companies and broadcasters that Chinese reports name without 公司; Latin ones in capitals. Written for this project. */
 export const COMPANIES: readonly string[] =
@@ -8,16 +8,22 @@ export const COMPANIES: readonly string[] =
     ' ',
   );
 
-const TRADES =
-  '地产|置业|水泥|航空|证券|能源|科技|影业|电影|传媒|物业|实业|控股|重工|药业|乳业|快递|速运|物流|汽车|电器|电子|通信|通讯|生物|制药|医药|食品|酒业|股份|基金|资本|保险|人寿|财险|期货|信托';
-/** Whether a text has one at all. */
-const mayTrade = wordFilter(TRADES.split('|'));
+/** What companies deal in, as it ends their names; two characters each. */
+export const TRADES: readonly string[] =
+  '地产 置业 水泥 航空 证券 能源 科技 影业 电影 传媒 物业 实业 控股 重工 药业 乳业 快递 速运 物流 汽车 电器 电子 通信 通讯 生物 制药 医药 食品 酒业 股份 基金 资本 保险 人寿 财险 期货 信托'.split(
+    ' ',
+  );
 /** A company by its trade, closed on both sides: 、某某地产、 */
-const BY_TRADE = quickPattern(
-  new RegExp(
-    `(?<=^|[\\n，。；：、“（(《]|由|与|和|对|及|向|从|据)([㐀-鿿]{2,4}?)(${TRADES})(?=[\\n，。；：、”）)的]|和|与|及|等|在|停|称|表|宣|发|董|总|主|副|工|员|相关|方面|$)`,
-    'gmu',
-  ),
+const BY_TRADE = new RegExp(
+  `(?<=^|[\\n，。；：、“（(《]|由|与|和|对|及|向|从|据)([㐀-鿿]{2,4}?)(${TRADES.join('|')})(?=[\\n，。；：、”）)的]|和|与|及|等|在|停|称|表|宣|发|董|总|主|副|工|员|相关|方面|$)`,
+  'muy',
+);
+/** What may stand before such a company, and behind it. */
+const BEFORE = 1;
+const BEHIND = 2;
+const UNITS = unitBits(
+  '\n\r\u2028\u2029，。；：、“（(《由与和对及向从据',
+  '\n\r\u2028\u2029，。；：、”）)的和与及等在停称表宣发董总主副工员相方',
 );
 /** Kinds of trade: no names. */
 const KIND =
@@ -25,14 +31,29 @@ const KIND =
 /** How likely the tagger must think it; words of a trade are under 0.0005. */
 const LIKELY = 0.004;
 
-/** Companies named by their trade (`某某地产`). Offsets into folded text, in text order. */
-export function companiesByTrade(text: string, likelihood: (start: number, end: number) => number): OrganisationSpan[] {
+/** Companies named by their trade (`某某地产`), given where words for a trade begin. Offsets into folded text, in text order. */
+export function companiesByTrade(
+  text: string,
+  trades: readonly number[],
+  likelihood: (start: number, end: number) => number,
+): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
-  if (!mayTrade(text)) return found;
-  for (const { index, 0: whole, 1: core = '' } of BY_TRADE.matches(text)) {
+  for (const { index, 0: whole, 1: core = '' } of matchesAt(BY_TRADE, text, beginningsAt(text, trades))) {
     const end = index + whole.length;
     if (KIND.test(core) || likelihood(index, end) < LIKELY) continue;
     found.push({ start: index, end, firm: true, why: ['company by its trade'] });
   }
   return found;
+}
+
+/** Where such names may begin: two to four characters before the trade. */
+function beginningsAt(text: string, trades: readonly number[]): number[] {
+  const starts: number[] = [];
+  for (const trade of trades) {
+    const behind = trade + 2;
+    if (behind < text.length && (bitsAt(UNITS, text, behind) & BEHIND) === 0) continue;
+    for (let start = Math.max(0, trade - 4); start <= trade - 2; start++)
+      if (start === 0 || (bitsAt(UNITS, text, start - 1) & BEFORE) !== 0) starts.push(start);
+  }
+  return starts.sort((a, b) => a - b);
 }

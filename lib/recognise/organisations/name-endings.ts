@@ -1,16 +1,14 @@
-import { NAME_ENDINGS } from './bodies.ts';
+import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
+import { endingLength, isStrong } from './body-words.ts';
 import { isSchooling } from './cut-tags.ts';
-import { indexWords } from './ending-index.ts';
+import { LongestWords } from './longest-words.ts';
+import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-
-const endings = indexWords(NAME_ENDINGS);
+import { bitsAt, unitBits } from './unit-bits.ts';
 
 /** What no organisation's name goes across. */
 export const BREAKS =
   /[的了在是为由因被据从把让给向对跟到说称以并将及其这该此某每各也就都还而但，。；：、！？“”‘’《》（）(),;:!?「」『』【】—…\s\d]/u;
-
-const STRONG =
-  /(?:有限责任公司|有限公司|股份公司|集团公司|大学|卫生院|医院|研究院|研究所|大药房|药房|超市|合作社|基金会|协会|学会|联合会|博物院|博物馆|纪念馆|农民画馆|电视台|日报社|日报|报社|出版社|中学|小学|幼儿园|职业学院|学院|大使馆|总领馆|总领事馆|银行|交易所|航空公司|救援队|委员会|管委会|公司|集团)$/u;
 
 const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司|卫生院)$/u;
 
@@ -23,7 +21,20 @@ const UNBROKEN =
   /基因|因特|首都|成都|昌都|于都|丰都|武都|都市|都江堰|埃及|土耳其|以色列|也门|自由|将军|将乐|向阳|各庄|其他|由甲|让胡路|华为|有为|见义勇为|就业|京都|为民/gu;
 
 /** The text with such words masked one for one, so that BREAKS can be looked for. */
-export const maskUnbroken = (text: string): string => text.replace(UNBROKEN, (word) => '＿'.repeat(word.length));
+const maskUnbroken = (text: string): string => text.replace(UNBROKEN, (word) => '＿'.repeat(word.length));
+
+const BREAK_UNITS = beginningsOf(BREAKS);
+/** Those of BREAKS that stand in UNBROKEN. */
+const MAY_BE_UNBROKEN = unitBits('因都埃及以也由将向各其让为就');
+
+/** True where something in the stretch from `start` to `end` may break a name. */
+export function mayBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (BREAK_UNITS[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+/** True for a tagged name that goes across what breaks a name; brackets, quotation marks and words like 成都 break none. */
+export const isBroken = (name: string): boolean => BREAKS.test(maskUnbroken(name).replace(/[（）()“”·\d以对将]/gu, ''));
 
 /** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
 const GENERIC =
@@ -33,42 +44,59 @@ const GENERIC =
 const OF_VILLAGE =
   /^[一-鿿]{0,8}(?:[村居]务监督|调解|治安保卫|治保|人民调解|公共卫生|红白理事|村民自治|居民自治)委员会$/u;
 
+const KIND_ENDS = endingsOf(GENERIC, OF_VILLAGE);
+const KIND_BEGINS = beginningsOf(GENERIC, OF_VILLAGE);
+
 /** True for the name of a kind (公立医院) and not of one body. */
-export const isGenericName = (name: string): boolean => GENERIC.test(name) || OF_VILLAGE.test(name);
+export function isGenericName(name: string): boolean {
+  const kinds = bitsAt(KIND_BEGINS, name, 0) & bitsAt(KIND_ENDS, name, name.length - 1);
+  return ((kinds & 1) !== 0 && GENERIC.test(name)) || ((kinds & 2) !== 0 && OF_VILLAGE.test(name));
+}
 
 /** Words that stand before an organisation's name and are no part of it. */
-const BEFORE =
-  /(?:来自|见证|会见|援引|瞻仰|位于|前往|走进|来到|进入|参观|考察|组织|邀请|联合|依托|通过|成立|创办|创建|毕业于|就读于|任职于|加入|当地|一家|一所|一些|多家|两家|三家|家住|和|与|赴|者为|得为|成为|名为|分别为|时任|任|原|等|于|与会|获悉|表示|根据|按照|交由|会同|协调|联系|率|访问|会见|担任|出席|缺席|支持|帮助|领办|属于|隶属于|引导|采访|告诉)$/u;
+const BEFORE = new LongestWords(
+  [
+    '来自 见证 会见 援引 瞻仰 位于 前往 走进 来到 进入 参观 考察 组织 邀请 联合 依托 通过 成立 创办 创建 毕业于 就读于 任职于 加入 当地 一家 一所 一些 多家 两家 三家 家住 和 与 赴 者为 得为 成为 名为 分别为 时任 任 原 等 于 与会 获悉 表示 根据 按照 交由 会同 协调 联系 率 访问 担任 出席 缺席 支持 帮助 领办 属于 隶属于 引导 采访 告诉'.split(
+      ' ',
+    ),
+  ],
+  'end',
+);
 
 /** How likely the tagger must think a body that nothing but its ending tells. */
 const LIKELY = 0.2;
 
 /**
- * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. Without a
- * place in front it needs `supported` (the tagger or quotation marks) or the tagger's `likelihood`.
+ * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence.
+ * `words`: the bodies' words that end there. Without a place in front it needs `supported` (the tagger or quotation marks) or the tagger's `likelihood`.
  */
 export function readNamedOrganisation(
   text: string,
   end: number,
-  placeByEnd: ReadonlyMap<number, Span>,
+  words: number,
+  places: SpanTable<Span>,
   supported: (start: number, end: number) => boolean,
   likelihood: (start: number, end: number) => number,
 ): OrganisationSpan | undefined {
-  const length = endings.endingAt(text, end);
-  if (length === 0 || !STRONG.test(text.slice(Math.max(0, end - 8), end))) return undefined;
+  const length = endingLength(words);
+  if (length === 0 || !isStrong(words)) return undefined;
   const limit = Math.max(0, end - 24);
-  const masked = maskUnbroken(text.slice(limit, end));
+  let masked: string | undefined;
   let start = end - length;
   let placeStart = -1;
   while (start > limit) {
-    const place = placeByEnd.get(start);
+    const place = places.at(start);
     if (place) {
       placeStart = place.start;
       start = place.start;
       continue;
     }
-    if (BREAKS.test(masked.charAt(start - 1 - limit))) break;
-    if (end - length - start >= 1 && BEFORE.test(text.slice(Math.max(0, start - 4), start))) {
+    if (bitsAt(BREAK_UNITS, text, start - 1) !== 0) {
+      if (bitsAt(MAY_BE_UNBROKEN, text, start - 1) === 0) break;
+      masked ??= maskUnbroken(text.slice(limit, end));
+      if (BREAKS.test(masked.charAt(start - 1 - limit))) break;
+    }
+    if (end - length - start >= 1 && BEFORE.endingAt(text, start) > 0) {
       // 中国物流与采购联合会: a joint inside a name that a country or place opens
       const joint = /(?:^|[^㐀-鿿])(?:中国|全国)[㐀-鿿]{1,4}[与和]$/u.exec(text.slice(Math.max(0, start - 9), start));
       if (!joint) break;
@@ -90,16 +118,12 @@ export function readNamedOrganisation(
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
 }
 
-/** Length of the ending of a name at `end` (公司, 卫生院), 0 where none is. */
-export const endingLengthAt = (text: string, end: number): number => endings.endingAt(text, end);
+/** What follows the first part of a longer word. */
+const GOES_ON = unitBits('生习术科性军间地网门院组道人股');
 
 /** True where the ending is the first part of a longer word: 大学 of 大学生, 组织部 of 组织部门, 中心 of 中心组. */
 export const isCutWord = (text: string, end: number): boolean =>
-  GOES_ON[text.charCodeAt(end)] === 1 && isBeginning(text, end);
-
-/** 1 for what follows such a first part. */
-const GOES_ON = new Uint8Array(0x10000);
-for (const unit of '生习术科性军间地网门院组道人股') GOES_ON[unit.charCodeAt(0)] = 1;
+  bitsAt(GOES_ON, text, end) !== 0 && isBeginning(text, end);
 
 const isBeginning = (text: string, end: number): boolean =>
   (text.charAt(end) === '生' &&

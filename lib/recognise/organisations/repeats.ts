@@ -14,23 +14,35 @@ const LAW = /^(?:条例|法》|办法|规定|章程|规则)/u;
  * A body known once is known everywhere: adds the occurrences of names that the tagger or their endings told, where no other body
  * stands. Bodies of party and state need none of this: grammar finds each of theirs.
  */
-export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): OrganisationSpan[] {
-  const names = new Set<string>();
+export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): readonly OrganisationSpan[] {
+  const names = sureNames(text, bodies);
+  if (names.length === 0) return bodies;
   const covered = new Uint8Array(text.length);
-  for (const { start, end, firm, why } of bodies) {
-    if (!firm) continue;
-    covered.fill(1, start, end);
-    if (end - start >= SHORTEST && SURE.test(why[0] ?? '')) names.add(text.slice(start, end));
-  }
+  for (const { start, end, firm } of bodies) if (firm) covered.fill(1, start, end);
   const found = [...bodies];
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+  for (const name of names) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
-      if (covered.subarray(start, end).includes(1) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3)))
-        continue;
+      if (isCovered(covered, start, end) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3))) continue;
       covered.fill(1, start, end);
       found.push({ start, end, firm: true, why: ['known from the article'] });
     }
   }
   return found;
+}
+
+/** The longest first. */
+function sureNames(text: string, bodies: readonly OrganisationSpan[]): readonly string[] {
+  const names: string[] = [];
+  for (const { start, end, firm, why } of bodies) {
+    if (!firm || end - start < SHORTEST || why[0] === 'known body' || !SURE.test(why[0] ?? '')) continue;
+    const name = text.slice(start, end);
+    if (!names.includes(name)) names.push(name);
+  }
+  return names.length < 2 ? names : names.sort((a, b) => b.length - a.length);
+}
+
+function isCovered(covered: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (covered[at] === 1) return true;
+  return false;
 }

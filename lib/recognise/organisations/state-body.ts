@@ -1,14 +1,12 @@
 import { surnameLength } from '../names/surnames.ts';
-import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES } from './bodies.ts';
+import { bareLength, departmentLength, endingLength, knownLength } from './body-words.ts';
 import { COMPANIES } from './companies.ts';
-import { indexWords } from './ending-index.ts';
 import type { ExtendLeft } from './extend-left.ts';
-import { endingLengthAt, isCutWord } from './name-endings.ts';
+import { isCutWord } from './name-endings.ts';
+import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
+import { bitsAt, unitBits } from './unit-bits.ts';
 
-const departments = indexWords(DEPARTMENTS);
-const known = indexWords([...KNOWN_BODIES, ...COMPANIES]);
-const bare = indexWords(BARE_BODIES);
 const companies: ReadonlySet<string> = new Set(COMPANIES);
 /** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
 const TRADE =
@@ -21,116 +19,155 @@ const LAND =
 const EVERY =
   /^(?:全国|全省|全市)(?:博物馆|图书馆|美术馆|文化馆|档案馆|少年宫|法院|检察院|监狱|派出所|看守所|中院|高院|社科院|农科院|党校|总队|分局|公安局|检察机关|税务局|纪委|纪委监委|政府|组织部|宣传部|统战部|教育局|.{2,6}局|.{2,6}支队|.{2,6}大队)$/u;
 
-/** A body of party or state whose name ends at `end`. */
+const UNITS = unitBits('省市区县州旗盟地', '员托派任以', '门织', '人派员籍内', '性军间', '中港民工北三高世国空安东索');
+const JURISDICTION = 1;
+const AFTER_COMMITTEE = 2;
+const GOES_ON = 4;
+const OF_PARTY = 8;
+const OF_GOVERNMENT = 16;
+const LOOKS_ALIKE = 32;
+
+/**
+ * A body of party or state whose name ends at `end`. `words`: the bodies' words that end there; where there are none only a
+ * committee (某市委) may.
+ */
 export function stateBody(
   text: string,
   end: number,
-  placeByEnd: ReadonlyMap<number, Span>,
+  words: number,
+  places: SpanTable<Span>,
   extendLeft: ExtendLeft,
 ): OrganisationSpan | undefined {
-  const last = text.charAt(end - 1);
-  if (last === '委' && '省市区县州旗盟地'.includes(text.charAt(end - 2)) && !/[员托派任以]/u.test(text.charAt(end))) {
-    if (text.charAt(end - 3) === '团' && end >= 3) return { start: end - 3, end, firm: true, why: ['youth league'] };
-    const place = placeByEnd.get(end - 1);
-    if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
-    let { start } = extendLeft(place.start);
-    if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
-    return { start, end, firm: true, why: ['place and 委'] };
-  }
-  const next = text.charAt(end);
+  const next = bitsAt(UNITS, text, end);
+  const isCommittee = text.startsWith('委', end - 1);
+  if (isCommittee && (bitsAt(UNITS, text, end - 2) & JURISDICTION) !== 0 && (next & AFTER_COMMITTEE) === 0)
+    return committee(text, end, places, extendLeft);
   if (
-    next === '门' ||
-    next === '织' ||
-    (last === '党' && /[人派员籍内]/u.test(next)) ||
-    (last === '府' && /[性军间]/u.test(next) && text.startsWith('政府', end - 2)) ||
-    (last === '局' && next === '地') ||
-    (last === '委' && next === '员')
+    words === 0 ||
+    (next & GOES_ON) !== 0 ||
+    (isCommittee && text.startsWith('员', end)) ||
+    isPartOfWord(text, end, next)
   )
     return undefined;
-  if (
-    last === '会' &&
-    text.startsWith('国会', end - 2) &&
-    /[美德法英泰韩中我两]/u.test(text.charAt(end - 3)) &&
-    /[一-鿿]/u.test(next)
-  )
+  const longest = knownLength(words);
+  const known = longest > 0 && isOtherWord(text, end) ? 0 : longest;
+  const department = departmentLength(words);
+  if (known === 2 && (bitsAt(UNITS, text, end - 2) & LOOKS_ALIKE) !== 0 && isShortLookAlike(text, end))
     return undefined;
-  const knownLength =
-    (last === '为' && isNameBefore(text, end)) || (isCapital(text.charCodeAt(end - 1)) && /[A-Za-z]/u.test(next))
-      ? 0
-      : known.endingAt(text, end);
-  const departmentLength = departments.endingAt(text, end);
-  if (knownLength === 2 && isShortLookAlike(text, end)) return undefined;
   // 浙江大学 + 生村官
-  if (knownLength > 0 && next === '生' && last === '学' && isCutWord(text, end)) return undefined;
-  if (knownLength > 0 && knownLength >= departmentLength) {
-    let start = end - knownLength;
-    const place = companies.has(text.slice(start, end)) ? undefined : placeByEnd.get(start);
-    if (
-      place &&
-      !text.startsWith('中共', start) &&
-      !/^(?:中央|国务院|联合国|欧盟|北约|哈马斯|塔利班|真主党|胡塞|世界|国际|亚洲|白宫)/u.test(
-        text.slice(start, start + 3),
-      )
-    )
-      start = place.start;
-    else if (start >= 2 && text.startsWith('中国', start - 2)) start -= 2;
-    return { start, end, firm: true, why: ['known body'] };
-  }
-  if (departmentLength > 0 && EVERY.test(text.slice(Math.max(0, end - departmentLength - 2), end))) return undefined;
-  const airline = last === '司' && text.startsWith('航空公司', end - 4) ? placeByEnd.get(end - 4) : undefined;
+  if (known > 0 && text.startsWith('学生', end - 1) && isCutWord(text, end)) return undefined;
+  if (known > 0 && known >= department)
+    return { start: knownStart(text, end - known, end, places), end, firm: true, why: ['known body'] };
+  if (department > 0 && isEvery(text, end, department)) return undefined;
+  const airline = text.startsWith('航空公司', end - 4) ? places.at(end - 4) : undefined;
   if (airline) return { start: airline.start, end, firm: true, why: ['place and airline'] };
-  const bareLength = bare.endingAt(text, end);
-  if (departmentLength > 0 && !(bareLength > departmentLength && text.startsWith('务监督', end - 6))) {
-    const { start, named } = extendLeft(end - departmentLength);
-    const word = text.slice(start, end);
-    const bareGovernment = start >= end - departmentLength - 1 && /政府$|^.人大$|^.政协$/u.test(word);
-    return {
-      start,
-      end,
-      firm:
-        named &&
-        !bareGovernment &&
-        !/^[镇乡村]/u.test(word) &&
-        !/[镇乡街道]$|^各/u.test(text.slice(start, end - departmentLength)) &&
-        text.charAt(start - 1) !== '各',
-      why: [named ? 'jurisdiction and department' : 'bare body'],
-    };
-  }
-  if (bareLength > 0) {
-    let start = end - bareLength;
-    // 上湾村 + 党总支: the place ends inside the listed 村党总支
-    for (let at = start + 1; at < Math.min(end, start + 4); at++)
-      if ((placeByEnd.get(at)?.start ?? end) < start) start = at;
-    const led = extendLeft(start).start;
-    const ofRegion = led < start && /(?:自治区|自治州|兵团)党委$/u.test(text.slice(start - 3, end));
-    return { start: led, end, firm: ofRegion, why: [ofRegion ? 'region and its committee' : 'bare body'] };
-  }
-  const endingLength = endingLengthAt(text, end);
-  if (
-    endingLength > 1 &&
-    placeByEnd.has(end - endingLength) &&
-    // 俄罗斯石油, 德国汽车: a country's goods
-    !(
-      GOODS.test(text.slice(end - endingLength, end)) &&
-      LAND.test(text.slice(Math.max(0, end - endingLength - 5), end - endingLength))
-    ) &&
-    !(TRADE.test(text.slice(end - endingLength, end)) && /[一-鿿]/u.test(next)) &&
-    // 美国空军基地, 美国海军陆战队: more than the service
-    !(/[海空陆]军$/u.test(text.slice(end - 2, end)) && '基陆上少中节大航'.includes(next || ' ')) &&
-    !/(?:(?<!航空)公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
-      text.slice(end - endingLength, end),
-    )
-  ) {
-    return isCutWord(text, end)
-      ? undefined
-      : { start: extendLeft(end - endingLength).start, end, firm: true, why: ['place and ending'] };
-  }
-  return undefined;
+  const bare = bareLength(words);
+  if (department > 0 && !(bare > department && text.startsWith('务监督', end - 6)))
+    return departmentBody(text, end, department, extendLeft);
+  if (bare > 0) return bareBody(text, end, bare, places, extendLeft);
+  const ending = endingLength(words);
+  if (ending < 2 || !places.at(end - ending) || !makesName(text, end - ending, end) || isCutWord(text, end))
+    return undefined;
+  return { start: extendLeft(end - ending).start, end, firm: true, why: ['place and ending'] };
 }
 
-/** 张某华为某局局长: the company's name is a man's last character and a verb. */
+/** 某市委, 团市委, 市委. */
+function committee(text: string, end: number, places: SpanTable<Span>, extendLeft: ExtendLeft): OrganisationSpan {
+  if (end >= 3 && text.startsWith('团', end - 3)) return { start: end - 3, end, firm: true, why: ['youth league'] };
+  const place = places.at(end - 1);
+  if (!place) return { start: end - 2, end, firm: false, why: ['bare body'] };
+  let { start } = extendLeft(place.start);
+  if (start >= 2 && text.startsWith('中共', start - 2)) start -= 2;
+  return { start, end, firm: true, why: ['place and 委'] };
+}
+
+/** 民主党 + 人, 政府 + 间, 公安局 + 地, and 国会 after the short name of a land. */
+function isPartOfWord(text: string, end: number, next: number): boolean {
+  return (
+    ((next & OF_PARTY) !== 0 && text.startsWith('党', end - 1)) ||
+    ((next & OF_GOVERNMENT) !== 0 && text.startsWith('政府', end - 2)) ||
+    text.startsWith('局地', end - 1) ||
+    (text.startsWith('国会', end - 2) &&
+      /[美德法英泰韩中我两]/u.test(text.charAt(end - 3)) &&
+      /[一-鿿]/u.test(text.charAt(end)))
+  );
+}
+
+/** No known body, though the word is one: 某华为某局局长, capitals that go on. */
+function isOtherWord(text: string, end: number): boolean {
+  return (
+    (text.startsWith('为', end - 1) && isNameBefore(text, end)) ||
+    (isCapital(text.charCodeAt(end - 1)) && /[A-Za-z]/u.test(text.charAt(end)))
+  );
+}
+
+/** Where a known body's name begins: with the place in front (某国 + 外交部), or with 中国. */
+function knownStart(text: string, start: number, end: number, places: SpanTable<Span>): number {
+  const place = places.at(start);
+  if (
+    place &&
+    !companies.has(text.slice(start, end)) &&
+    !text.startsWith('中共', start) &&
+    !/^(?:中央|国务院|联合国|欧盟|北约|哈马斯|塔利班|真主党|胡塞|世界|国际|亚洲|白宫)/u.test(
+      text.slice(start, start + 3),
+    )
+  )
+    return place.start;
+  return start >= 2 && text.startsWith('中国', start - 2) ? start - 2 : start;
+}
+
+function isEvery(text: string, end: number, department: number): boolean {
+  const start = Math.max(0, end - department - 2);
+  return text.startsWith('全', start) && EVERY.test(text.slice(start, end));
+}
+
+function departmentBody(text: string, end: number, length: number, extendLeft: ExtendLeft): OrganisationSpan {
+  const from = end - length;
+  const { start, named } = extendLeft(from);
+  if (!named) return { start, end, firm: false, why: ['bare body'] };
+  const word = text.slice(start, end);
+  const firm =
+    !(start >= from - 1 && /政府$|^.人大$|^.政协$/u.test(word)) &&
+    !/^[镇乡村]/u.test(word) &&
+    !/[镇乡街道]$|^各/u.test(text.slice(start, from)) &&
+    text.charAt(start - 1) !== '各';
+  return { start, end, firm, why: ['jurisdiction and department'] };
+}
+
+function bareBody(
+  text: string,
+  end: number,
+  length: number,
+  places: SpanTable<Span>,
+  extendLeft: ExtendLeft,
+): OrganisationSpan {
+  let start = end - length;
+  // 上湾村 + 党总支: the place ends inside the listed 村党总支
+  for (let at = start + 1; at < Math.min(end, start + 4); at++) if ((places.at(at)?.start ?? end) < start) start = at;
+  const led = extendLeft(start).start;
+  const ofRegion =
+    led < start && text.startsWith('党委', end - 2) && /(?:自治区|自治州|兵团)党委$/u.test(text.slice(start - 3, end));
+  return { start: led, end, firm: ofRegion, why: [ofRegion ? 'region and its committee' : 'bare body'] };
+}
+
+/** Whether an ending makes a name with the place right before it: not 俄罗斯石油, 美国空军基地. */
+function makesName(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return (
+    // 俄罗斯石油, 德国汽车: a country's goods
+    !(GOODS.test(word) && LAND.test(text.slice(Math.max(0, start - 5), start))) &&
+    !(TRADE.test(word) && /[一-鿿]/u.test(text.charAt(end))) &&
+    // 美国空军基地, 美国海军陆战队: more than the service
+    !(/[海空陆]军$/u.test(word) && '基陆上少中节大航'.includes(text.charAt(end) || ' ')) &&
+    !/(?:(?<!航空)公司|集团|医院|幼儿园|学校|中学|小学|超市|高中|工厂|商场|药房|诊所|组织|协会|委员会|中心)$/u.test(
+      word,
+    )
+  );
+}
+
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 
+/** 张某华为某局局长: the company's name is a man's last character and a verb. */
 function isNameBefore(text: string, end: number): boolean {
   if (!text.startsWith('华为', end - 2)) return false;
   const before = /(?:^|[，；：、。\n\s]|任命|选举|推选|同意|免去)([㐀-鿿]{1,2})$/u.exec(

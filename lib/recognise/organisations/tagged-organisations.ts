@@ -1,22 +1,21 @@
-import { BARE_BODIES, DEPARTMENTS, NAME_ENDINGS } from './bodies.ts';
-import { cutTags, isChain, isSchooling } from './cut-tags.ts';
-import { type ExtendLeft, PROVINCE_STEM } from './extend-left.ts';
-import { BREAKS, endingLengthAt, isCutWord, isGenericName, maskUnbroken, NOISE } from './name-endings.ts';
-import { endsLikeBody, endsLikePlace } from './place-names.ts';
+import { endingsOf } from '../patterns/edge-units.ts';
+import { bodyWordsAt, endingLength, isMereWord } from './body-words.ts';
+import { cutTag, isChain, isSchooling, type SureNames, sureNames } from './cut-tags.ts';
+import { type ExtendLeft, isProvinceAt } from './extend-left.ts';
+import { isBroken, isCutWord, isGenericName, mayBreak, NOISE } from './name-endings.ts';
+import { endsLikePlace, hasBodyEnding } from './place-names.ts';
+import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { teamStart } from './teams.ts';
+import { bitsAt, unitBits } from './unit-bits.ts';
 
 /** Parties and chambers that reports name without their country. */
-const NAMED_ALONE: readonly string[] =
-  '共和党 民主党 自民党 保守党 社会党 工党 人民党 社会民主党 国民议会 最高法院 宪法法院'.split(' ');
-const NO_NAMES: ReadonlySet<string> = new Set(
-  [...DEPARTMENTS, ...NAME_ENDINGS, ...BARE_BODIES].filter((word) => !NAMED_ALONE.includes(word)),
+const NAMED_ALONE: ReadonlySet<string> = new Set(
+  '共和党 民主党 自民党 保守党 社会党 工党 人民党 社会民主党 国民议会 最高法院 宪法法院'.split(' '),
 );
 /** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
 const GRASSROOTS =
   /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
-const isGrassroots = (word: string): boolean =>
-  GRASSROOTS.test(word) && !/^(?:国务院|中央|全国|国家).*领导小组$/u.test(word);
 /** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
@@ -35,68 +34,138 @@ const TAGGER_ALONE = 0.5;
 const TAGGER_WITH_ENDING = 0.35;
 const GOVERNED = /^[㐀-鿿]{2,4}[省市县区州旗](?:政府|人民政府|委|[㐀-鿿]{2,6}[局厅院])$/u;
 
-/** The tagger's bodies, weeded and with what leads their names. `places`: spans of places in text order. */
+/** Governments written by their lands' short names, both sides of a meeting. */
+const GOVERNMENTS = /^[中美俄德法英日韩印越]{2}政府$/u;
+
+/** By a name's last unit, which of the patterns for whole names and their ends may match. */
+const ENDS = endingsOf(NO_BODY, GOVERNMENTS, GRASSROOTS, GOVERNED, TRAILING, ABROAD);
+const MAY_BE_NO_BODY = 1;
+const MAY_BE_GOVERNMENTS = 2;
+const MAY_BE_GRASSROOTS = 4;
+const MAY_BE_GOVERNED = 8;
+const MAY_TRAIL = 16;
+const MAY_BE_ABROAD = 32;
+const UNITS = unitBits('新包距以通根联本', '前', '美英法德日韩俄加澳');
+const LEADS = 1;
+const FORMER = 2;
+const OF_COUNTRY = 4;
+
+/**
+ * The tagger's bodies, weeded and with what leads their names. `places`: spans of places in text order, apart; `placesFrom`: the
+ * same by where they start.
+ */
 export function taggedOrganisations(
   text: string,
   places: readonly Span[],
+  placesFrom: SpanTable<Span>,
   tags: readonly TaggedSpan[],
   extendLeft: ExtendLeft,
 ): OrganisationSpan[] {
-  const placeEnds = new Map(places.map((place) => [place.start, place.end]));
   const found: OrganisationSpan[] = [];
-  for (const tag of cutTags(text, tags)) {
-    if (tag.type === 'PER' || (tag.type === 'ORG' && tag.confidence < TAGGER_WITH_ENDING)) continue;
-    const word = text.slice(tag.start, tag.end);
-    if (NO_NAMES.has(word)) continue;
-    const body = tag.type === 'ORG' ? tag.confidence >= TAGGER_ALONE || GOVERNED.test(word) : endsLikeBody(word);
-    if (!body) continue;
-    // names of sites and brands in Latin letters; IBM, NASA are bodies
-    if (/^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word)) continue;
-    if (NO_BODY.test(word) || word === '中央' || /^中央财政|^[中美俄德法英日韩印越]{2}政府$/u.test(word)) continue;
-    if (isGenericName(word) || isGrassroots(word)) continue;
-    if (isCutWord(text, tag.end) || isSchooling(text, tag) || isChain(tag, placeEnds)) continue;
-    if (
-      endsLikePlace(word) ||
-      NOISE.test(word) ||
-      (BREAKS.test(word) && BREAKS.test(maskUnbroken(word).replace(/[（）()“”·\d以对将]/gu, '')))
-    )
-      continue;
-    if (
-      tag.confidence < 0.95 &&
-      !endsLikeBody(word) &&
-      places.some(({ start, end }) => start === tag.start && end === tag.end)
-    )
-      continue;
-    const lead = LED_BY.exec(word)?.[0].length ?? 0;
-    const led = endingLengthAt(text, tag.end) > 0 || placeEnds.has(tag.start);
-    const apart = ABROAD.test(text.slice(Math.max(0, tag.start - 5), tag.start)) && !GOVERNMENT.test(word);
-    let start = lead > 0 ? tag.start + lead : led && !apart ? extendLeft(tag.start).start : tag.start;
-    // 省属扬州中学: whose it is, no part of its name
-    if (start === tag.start && /^[省市区县部国]属/u.test(word) && word.length > 4) start += 2;
-    const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
-    if (
-      country &&
-      start === tag.start &&
-      !GOVERNMENT.test(word) &&
-      /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
-    )
-      start += country[0].length;
-    const inner = places.find((place) => place.start === tag.start && place.end < tag.end);
-    if (
-      inner &&
-      PROVINCE_STEM.test(text.slice(inner.end, inner.end + 3)) &&
-      /[市县区州]$/u.test(text.slice(inner.start, inner.end))
-    )
-      start = inner.end;
-    // 人民银行上海总部 is a branch, 京东集团总部 a building
-    start = Math.max(start, teamStart(text, tag, places));
-    const branch =
-      word.endsWith('总部') && places.some((place) => place.end === tag.end - 2 && place.start > tag.start);
-    const extra = branch ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
-    let end = word.length - extra > 2 ? tag.end - extra : tag.end;
-    // 民主党派的市委会
-    if (/[省市区县州]委$/u.test(word) && text.charAt(end) === '会') end += 1;
+  let people: SureNames | undefined;
+  const add = (tag: TaggedSpan): void => {
+    if (!isBody(text, tag, placesFrom)) return;
+    const { start, end } = bounds(text, tag, places, placesFrom, extendLeft);
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
+  };
+  for (const tag of tags) {
+    if (tag.type === 'LOC') {
+      if (hasBodyEnding(text, tag.start, tag.end)) add(tag);
+    } else if (tag.type === 'ORG' && tag.confidence >= TAGGER_WITH_ENDING) {
+      people ??= sureNames(text, tags);
+      for (const piece of cutTag(text, tag, people)) add(piece);
+    }
   }
   return found;
+}
+
+/** False for what the tagger takes for a body's name and is none. */
+function isBody(text: string, tag: TaggedSpan, placesFrom: SpanTable<Span>): boolean {
+  const { start, end } = tag;
+  const word = text.slice(start, end);
+  if (isMereWord(bodyWordsAt(text, end, start), end - start) && !NAMED_ALONE.has(word)) return false;
+  const may = bitsAt(ENDS, text, end - 1);
+  if (tag.type === 'ORG' && tag.confidence < TAGGER_ALONE && !((may & MAY_BE_GOVERNED) !== 0 && GOVERNED.test(word)))
+    return false;
+  // names of sites and brands in Latin letters; IBM, NASA are bodies
+  if (isLatin(text.charCodeAt(start)) && /^[A-Za-z][A-Za-z .&]*$/u.test(word) && !/^[A-Z]{2,5}$/u.test(word))
+    return false;
+  if (
+    ((may & MAY_BE_NO_BODY) !== 0 && NO_BODY.test(word)) ||
+    ((may & MAY_BE_GOVERNMENTS) !== 0 && GOVERNMENTS.test(word)) ||
+    word === '中央' ||
+    word.startsWith('中央财政') ||
+    ((may & MAY_BE_GRASSROOTS) !== 0 && isGrassroots(word)) ||
+    isGenericName(word) ||
+    isCutWord(text, end) ||
+    isSchooling(text, tag) ||
+    isChain(tag, placesFrom) ||
+    endsLikePlace(word)
+  )
+    return false;
+  if (tag.confidence < 0.95 && placesFrom.at(start)?.end === end && !hasBodyEnding(text, start, end)) return false;
+  return !NOISE.test(word) && !(mayBreak(text, start, end) && isBroken(word));
+}
+
+const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+const isGrassroots = (word: string): boolean =>
+  GRASSROOTS.test(word) && !/^(?:国务院|中央|全国|国家).*领导小组$/u.test(word);
+
+/** Where a tagged body's name begins and ends. */
+function bounds(
+  text: string,
+  tag: TaggedSpan,
+  places: readonly Span[],
+  placesFrom: SpanTable<Span>,
+  extendLeft: ExtendLeft,
+): Span {
+  const word = text.slice(tag.start, tag.end);
+  const place = placesFrom.at(tag.start);
+  let { start } = tag;
+  const lead = leadLength(word);
+  if (lead > 0) start += lead;
+  else if ((place || endingLength(bodyWordsAt(text, tag.end)) > 0) && !isApart(text, tag.start, word))
+    start = extendLeft(tag.start).start;
+  // 省属扬州中学: whose it is, no part of its name
+  if (start === tag.start && word.length > 4 && /^[省市区县部国]属/u.test(word)) start += 2;
+  if (start === tag.start) start += countryLength(word);
+  if (
+    place &&
+    place.end < tag.end &&
+    isProvinceAt(text, place.end) &&
+    /[市县区州]$/u.test(text.slice(place.start, place.end))
+  )
+    start = place.end;
+  // 人民银行上海总部 is a branch, 京东集团总部 a building
+  start = Math.max(start, teamStart(text, tag, places));
+  const mayTrail = (bitsAt(ENDS, text, tag.end - 1) & MAY_TRAIL) !== 0;
+  const branch =
+    mayTrail && word.endsWith('总部') && places.some(({ start: from, end }) => end === tag.end - 2 && from > tag.start);
+  const extra = branch || !mayTrail ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
+  let end = word.length - extra > 2 ? tag.end - extra : tag.end;
+  // 民主党派的市委会
+  if (text.startsWith('会', end) && /[省市区县州]委$/u.test(word)) end += 1;
+  return { start, end };
+}
+
+/** Length of what leads up to a body. */
+function leadLength(word: string): number {
+  const leads = (bitsAt(UNITS, word, 0) & (LEADS | FORMER)) !== 0 || (bitsAt(UNITS, word, 1) & FORMER) !== 0;
+  return leads ? (LED_BY.exec(word)?.[0].length ?? 0) : 0;
+}
+
+/** 美国 + 斯坦福大学. */
+const isApart = (text: string, start: number, word: string): boolean =>
+  (bitsAt(ENDS, text, start - 1) & MAY_BE_ABROAD) !== 0 &&
+  ABROAD.test(text.slice(Math.max(0, start - 5), start)) &&
+  !GOVERNMENT.test(word);
+
+/** Length of the country that a school's or company's tag begins with and that is no part of its name. */
+function countryLength(word: string): number {
+  if ((bitsAt(UNITS, word, 0) & OF_COUNTRY) === 0) return 0;
+  const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
+  return country && !GOVERNMENT.test(word) && /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
+    ? country[0].length
+    : 0;
 }

@@ -10,15 +10,13 @@ const TOO_SMALL = /[村镇乡区路街园山河]$/u;
 
 /** National and city teams named by their place (`云州队`), in an article on sport. `places` are spans of folded text. */
 export function findTeams(text: string, places: readonly Span[]): OrganisationSpan[] {
-  if (!maySport(text) || !SPORT.test(text)) return [];
-  return places
-    .filter(({ start, end }) => {
-      const name = text.slice(start, end);
-      return (
-        name.length > 1 && !TOO_SMALL.test(name) && text.charAt(end) === '队' && !NO_TEAM.test(text.slice(end, end + 2))
-      );
-    })
-    .map(({ start, end }) => ({ start, end: end + 1, firm: true, why: ['team of a place'] }));
+  const found: OrganisationSpan[] = [];
+  for (const { start, end } of places) {
+    if (!text.startsWith('队', end) || end - start < 2) continue;
+    if (TOO_SMALL.test(text.slice(start, end)) || NO_TEAM.test(text.slice(end, end + 2))) continue;
+    found.push({ start, end: end + 1, firm: true, why: ['team of a place'] });
+  }
+  return found.length > 0 && maySport(text) && SPORT.test(text) ? found : [];
 }
 
 /** Where the team's name begins in a tagged body that leads up to it (世界杯新军 + 云州队); the body's own start where it holds none. */
