@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
-const SOURCE = new URL('score.as', import.meta.url);
-
-/** Compiles `score.as`. Its suffix keeps our TypeScript tools from it; the compiler is told that it is a `.ts`. Throws on an error. */
+/** Compiles `kernel.as` and what it imports. Their suffix keeps our TypeScript tools from them; the compiler is told that they are `.ts`. Throws on an error. */
 export async function compileKernel(): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
-    'score.ts -o score.wasm -O3 --runtime stub --enable simd --noAssert --importMemory'.split(' '),
+    'kernel.ts -o kernel.wasm -O3 --runtime stub --enable simd --noAssert --importMemory'.split(' '),
     {
-      readFile: async (name) => (name === 'score.ts' ? await readFile(SOURCE, 'utf8') : null),
+      readFile: (name) => readFile(new URL(name.replace(/\.ts$/, '.as'), import.meta.url), 'utf8').catch(() => null),
       writeFile: (name, content) => {
-        if (name === 'score.wasm' && typeof content !== 'string') bytes = content;
+        if (name === 'kernel.wasm' && typeof content !== 'string') bytes = content;
       },
       listFiles: () => [],
     },

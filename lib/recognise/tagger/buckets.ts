@@ -1,78 +1,83 @@
 /**
- * A hash table as the kernel compares it: buckets of eight 16-bit tags, sixteen bytes each. A key's low bits number its
- * bucket; its tag has the rest of it, so a tag found is the key found. A key whose bucket is full lies in another bucket,
- * which the tag tells (cuckoo hashing). The places' values lie apart and are touched only when a key is found.
+ * A hash table whose every bucket is one line of a processor's cache: sixteen 16-bit tags, then the sixteen values. A
+ * key's low bits number its bucket; its tag has the rest of it, so a tag found is the key found, and its value lies
+ * beside it. A key whose bucket is full lies in another bucket, which the tag tells (cuckoo hashing).
  */
 
 /** Bits of a key that number its bucket; the kernel has the same number. */
-const BUCKET_BITS = 15;
+const BUCKET_BITS = 14;
 const BUCKET_MASK = (1 << BUCKET_BITS) - 1;
-const WIDTH = 8;
-/** Keys moved on to make room for one; a table as full as ours needs a few. */
+/** Tags of a bucket. */
+const WIDTH = 16;
+/** Numbers of a bucket: tags and values. */
+const LINE = 2 * WIDTH;
+/** Keys moved on to make room for one; tables as full as ours need a few. */
 const MOST_MOVES = 500;
 
-/** Tags of `keys` (any order, unique, at most 29 bits), and for each key its place, whose number is the index of its value. */
-export function fillBuckets(keys: ArrayLike<number>): { tags: Uint16Array; places: Int32Array } {
-  const tags = new Uint16Array(WIDTH << BUCKET_BITS);
-  const held = new Int32Array(tags.length);
-  const places = new Int32Array(keys.length);
+/** The table of `keys` (any order, unique, below 2^29 - 2^14) and their 16-bit values. */
+export function fillBuckets(keys: ArrayLike<number>, values: ArrayLike<number>): Uint16Array {
+  const table = new Uint16Array(LINE << BUCKET_BITS);
   for (let i = 0; i < keys.length; i++) {
-    let mover = i;
+    let key = keys[i] as number;
+    let value = values[i] as number;
     let moved = 0;
     for (let moves = 0; ; moves++) {
       if (moves > MOST_MOVES) throw new Error('the hash table is too full');
-      const key = keys[mover] as number;
-      const rest = key >>> BUCKET_BITS;
       let bucket = moved === 0 ? key & BUCKET_MASK : otherBucket(key);
-      let place = freePlace(tags, bucket);
+      let place = freePlace(table, bucket);
       if (place < 0 && moved === 0) {
         moved = 1;
         bucket = otherBucket(key);
-        place = freePlace(tags, bucket);
+        place = freePlace(table, bucket);
       }
       // A full bucket gives up one of its keys, which goes to that key's other bucket.
-      const taken = place < 0 ? bucket * WIDTH + (moves % WIDTH) : place;
-      const next = held[taken] as number;
-      const nextMoved = ((tags[taken] as number) - 1) & 1;
-      tags[taken] = (rest << 1) + 1 + moved;
-      held[taken] = mover;
-      places[mover] = taken;
+      const taken = place < 0 ? bucket * LINE + (moves % WIDTH) : place;
+      const next = (table[taken] as number) - 1;
+      const nextValue = table[taken + WIDTH] as number;
+      table[taken] = ((key >>> BUCKET_BITS) << 1) + 1 + moved;
+      table[taken + WIDTH] = value;
       if (place >= 0) break;
-      mover = next;
-      moved = 1 - nextMoved;
+      moved = 1 - (next & 1);
+      const rest = next >>> 1;
+      key = (rest << BUCKET_BITS) | (moved === 1 ? bucket : otherBucket((rest << BUCKET_BITS) | bucket));
+      value = nextValue;
     }
   }
-  return { tags, places };
+  return table;
 }
 
+/** The other bucket of a key; for the key as if it had its other bucket for its own, its own. */
 const otherBucket = (key: number): number => (key & BUCKET_MASK) ^ (((key >>> BUCKET_BITS) * 0x5bd1 + 1) & BUCKET_MASK);
 
-function freePlace(tags: Uint16Array, bucket: number): number {
-  for (let place = bucket * WIDTH; place < (bucket + 1) * WIDTH; place++) if (tags[place] === 0) return place;
+function freePlace(table: Uint16Array, bucket: number): number {
+  for (let place = bucket * LINE; place < bucket * LINE + WIDTH; place++) if (table[place] === 0) return place;
   return -1;
 }
 
-const PRESENT_MASK = (1 << 20) - 1;
+/** The value of a key; -1 where the table lacks it. */
+export function valueAt(table: Uint16Array, key: number): number {
+  const tag = ((key >>> BUCKET_BITS) << 1) + 1;
+  const home = (key & BUCKET_MASK) * LINE;
+  for (let place = home; place < home + WIDTH; place++) if (table[place] === tag) return table[place + WIDTH] as number;
+  if (table[home + WIDTH - 1] === 0) return -1;
+  const other = otherBucket(key) * LINE;
+  for (let place = other; place < other + WIDTH; place++)
+    if (table[place] === tag + 1) return table[place + WIDTH] as number;
+  return -1;
+}
 
-/** The bit set of the keys' low 20 bits: most n-grams of a text are no keys, and it says so for most of those. */
-export function presence(keys: ArrayLike<number>): Int32Array {
-  const bits = new Int32Array((PRESENT_MASK + 1) >>> 5);
+/** A bit set over keys' low bits: `bits` of them number a key's bit. It says of most keys that are none that they are none. */
+export function presence(keys: ArrayLike<number>, bits: number): Int32Array {
+  const mask = (1 << bits) - 1;
+  const set = new Int32Array(1 << (bits - 5));
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
-    const word = (key & PRESENT_MASK) >>> 5;
-    bits[word] = (bits[word] as number) | (1 << (key & 31));
+    const word = (key & mask) >>> 5;
+    set[word] = (set[word] as number) | (1 << (key & 31));
   }
-  return bits;
+  return set;
 }
 
-/** The place of a key; -1 where the table lacks it. */
-export function placeOf(present: Int32Array, tags: Uint16Array, key: number): number {
-  if ((((present[(key & PRESENT_MASK) >>> 5] as number) >>> (key & 31)) & 1) === 0) return -1;
-  const tag = ((key >>> BUCKET_BITS) << 1) + 1;
-  const home = (key & BUCKET_MASK) * WIDTH;
-  for (let place = home; place < home + WIDTH; place++) if (tags[place] === tag) return place;
-  if (tags[home + WIDTH - 1] === 0) return -1;
-  const other = otherBucket(key) * WIDTH;
-  for (let place = other; place < other + WIDTH; place++) if (tags[place] === tag + 1) return place;
-  return -1;
-}
+/** Whether the bit set, of as many bits as it has, lets the key through. */
+export const mayHave = (set: Int32Array, key: number): boolean =>
+  (((set[(key >>> 5) & (set.length - 1)] as number) >>> (key & 31)) & 1) !== 0;

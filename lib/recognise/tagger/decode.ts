@@ -3,37 +3,24 @@
  *
  * Most characters of an article are plainly outside any name. While `O` is certain the decoder does not build a
  * lattice; it opens one where another label comes into question and closes it where `O` is certain again. What is cut
- * off this way has a probability below e^-CERTAIN.
- *
- * Transitions depend on types alone: what matters of the label before is whether it ended a span of some type, so a
- * step from n labels to n labels is a step from four groups (`O`, after PER, after LOC, after ORG) to four.
+ * off this way has a probability below e^-6 (`certain` in transitions.ts).
  */
 import { LABELS, TYPES } from './labels.ts';
 import { backward, forward, spanProbability } from './marginals.ts';
 import type { ModelHeader } from './model-file.ts';
-import type { Scorer } from './scorer.ts';
+import { MARGIN } from './model-tables.ts';
+import { LANE_OF, LANES } from './records.ts';
+import { FARTHEST, GROUPS, type Transitions, transitionsOf } from './transitions.ts';
 
 const Y = LABELS;
 const T = TYPES.length;
-/** Number of groups: `O` and the types. */
-const G = T + 1;
-/** Log-odds from which a label is taken as certain. */
-const CERTAIN = 6;
+const G = GROUPS;
 
-/** Called with each span found: positions of the padded run, number of the type, probability. */
+/** Called with each span found: where it begins and ends, number of the type, probability. */
 export type OnSpan = (start: number, end: number, type: number, confidence: number) => void;
 
 /** Room and tables for decoding with one model; not shared between calls that overlap. */
-export interface Decoder {
-  step: number;
-  /** exp(score) for every score from -4096 to 4095. */
-  exp: Float64Array;
-  /** Group to group, from × G + to: scores, and their exponentials. */
-  enter: Float64Array;
-  expEnter: Float64Array;
-  /** For each type: begin to inside, begin to end, inside to inside, inside to end. */
-  within: Float64Array;
-  expWithin: Float64Array;
+export interface Decoder extends Transitions {
   emit: Float64Array;
   delta: Float64Array;
   back: Uint8Array;
@@ -43,27 +30,11 @@ export interface Decoder {
   path: Uint8Array;
 }
 
-/** A decoder for sentences of at most `longest` characters; transitions are scores in units of `step`. */
-export function createDecoder({ transitions: raw, step }: ModelHeader, longest: number): Decoder {
+/** A decoder for sentences of at most `longest` characters. */
+export function createDecoder(header: ModelHeader, longest: number): Decoder {
   const size = (longest + 2) * Y;
-  const transitions = Float64Array.from(raw, (v) => v / step);
-  const enter = new Float64Array(G * G);
-  const leaving = (g: number): number => (g === 0 ? 0 : 4 * g - 1);
-  const entering = (g: number): number => (g === 0 ? 0 : 4 * g - 3);
-  for (let x = 0; x < G; x++)
-    for (let y = 0; y < G; y++) enter[x * G + y] = transitions[leaving(x) * Y + entering(y)] as number;
-  const within = new Float64Array(T * 4);
-  for (let t = 0; t < T; t++) {
-    const b = 1 + 4 * t;
-    for (let i = 0; i < 4; i++) within[4 * t + i] = transitions[(b + (i >> 1)) * Y + b + 1 + (i & 1)] as number;
-  }
   return {
-    step,
-    exp: Float64Array.from({ length: 8192 }, (_, i) => Math.exp((i - 4096) * step)),
-    enter,
-    expEnter: enter.map((v) => Math.exp(v * step)),
-    within,
-    expWithin: within.map((v) => Math.exp(v * step)),
+    ...transitionsOf(header),
     emit: new Float64Array(size),
     delta: new Float64Array(size),
     back: new Uint8Array(size),
@@ -74,21 +45,31 @@ export function createDecoder({ transitions: raw, step }: ModelHeader, longest: 
   };
 }
 
-/** Decodes positions `from` to `to` (exclusive) of the run that has been scored. */
-export function decodeSentence(decoder: Decoder, scores: Scorer, from: number, to: number, onSpan: OnSpan): void {
-  const { emit } = decoder;
-  const limit = -CERTAIN / decoder.step;
-  for (let p = scores.nextLoud(from, to, limit); p < to; p = scores.nextLoud(p, to, limit)) {
-    scores.read(p, emit, 1);
-    p = lattice(decoder, scores, p, to, onSpan);
-  }
+/** Decodes positions `from` to `to` (exclusive) of the run whose sums these are. */
+export function decodeSentence(decoder: Decoder, sums: Int16Array, from: number, to: number, onSpan: OnSpan): void {
+  const { certain } = decoder;
+  for (let p = nextLoud(sums, from, to, -certain); p < to; p = nextLoud(sums, p, to, -certain))
+    p = lattice(decoder, sums, p, to, onSpan);
 }
 
-/** Opens a lattice at `start`, whose scores are in `emit` already; gives the position after the lattice. */
-function lattice(decoder: Decoder, scores: Scorer, start: number, to: number, onSpan: OnSpan): number {
-  const { emit, delta, back, path, enter, within } = decoder;
-  const certain = CERTAIN / decoder.step;
-  emit[0] = 0;
+/** The first position from `p` on, before `to`, at which a span could begin: some B or S is at least `limit`; else `to`. */
+function nextLoud(sums: Int16Array, p: number, to: number, limit: number): number {
+  for (let at = (p + MARGIN) * LANES; p < to; p++, at += LANES)
+    for (let t = 0; t < T; t++)
+      if ((sums[at + t] as number) >= limit || (sums[at + 3 * T + t] as number) >= limit) return p;
+  return to;
+}
+
+/** Reads the scores of position `p` into `out[at …]`, in the order of labels. */
+function read(sums: Int16Array, p: number, out: Float64Array, at: number): void {
+  out[at] = 0;
+  for (let y = 1, from = (p + MARGIN) * LANES; y < Y; y++) out[at + y] = sums[from + (LANE_OF[y] as number)] as number;
+}
+
+/** Opens a lattice at `start`; gives the position after the lattice. */
+function lattice(decoder: Decoder, sums: Int16Array, start: number, to: number, onSpan: OnSpan): number {
+  const { emit, delta, back, path, enter, within, certain } = decoder;
+  read(sums, start, emit, 0);
   delta[0] = enter[0] as number;
   for (let t = 0; t < T; t++) {
     const b = 1 + 4 * t;
@@ -101,8 +82,7 @@ function lattice(decoder: Decoder, scores: Scorer, start: number, to: number, on
   let closed = false;
   while (start + n < to) {
     const at = n * Y;
-    scores.read(start + n, emit, at + 1);
-    emit[at] = 0;
+    read(sums, start + n, emit, at);
     const rival = advance(delta, back, emit, enter, within, at);
     n++;
     if ((delta[at] as number) - certain > rival) {
@@ -200,7 +180,7 @@ function advance(
 /** Computes the marginals of the lattice and reports the spans of the best path. */
 function report(decoder: Decoder, start: number, n: number, closed: boolean, onSpan: OnSpan): void {
   const { path, emit, exp } = decoder;
-  for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + 4096] as number;
+  for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + FARTHEST] as number;
   forward(decoder, n);
   backward(decoder, n, closed);
   let k = 0;
@@ -222,14 +202,11 @@ function report(decoder: Decoder, start: number, n: number, closed: boolean, onS
  * Computes the marginals of the whole sentence `from` to `to`: `spanProbability` then answers for any span of it, its
  * positions counted from the sentence's start.
  */
-export function readSentence(decoder: Decoder, scores: Scorer, from: number, to: number): void {
+export function readSentence(decoder: Decoder, sums: Int16Array, from: number, to: number): void {
   const { emit, exp } = decoder;
   const n = to - from;
-  for (let k = 0; k < n; k++) {
-    emit[k * Y] = 0;
-    scores.read(from + k, emit, k * Y + 1);
-  }
-  for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + 4096] as number;
+  for (let k = 0; k < n; k++) read(sums, from + k, emit, k * Y);
+  for (let i = 0; i < n * Y; i++) emit[i] = exp[(emit[i] as number) + FARTHEST] as number;
   forward(decoder, n);
   backward(decoder, n, false);
 }

@@ -2,7 +2,7 @@
  * The tagger's word lists as a hashed set: each word of 2 to 8 characters is a 25-bit key with the set of classes it
  * belongs to; single characters have their classes in a table. Nothing but hashes is shipped.
  */
-import { fillBuckets, placeOf, presence } from './buckets.ts';
+import { fillBuckets, mayHave, presence, valueAt } from './buckets.ts';
 import { keyOf, roll } from './hash.ts';
 
 /** Classes of words, in the order of their bits. */
@@ -28,6 +28,7 @@ const bitOf = (name: (typeof WORD_CLASSES)[number]): number => 1 << WORD_CLASSES
 export const LONGEST_WORD = 8;
 export const WORD_SEED = 0x13579bd;
 const PAIR_BITS = 18;
+const PRESENT_BITS = 20;
 /** Bytes of the bit set over pairs. */
 export const PAIR_BYTES: number = 1 << (PAIR_BITS - 3);
 
@@ -45,13 +46,9 @@ export interface Lexicon {
   lengths: Uint16Array;
   /** Bit set over pairs of characters: whether a longer word may begin with the pair. */
   pairs: Uint8Array;
-  /** The words' keys, as `buckets.ts` has them. */
+  /** The words' keys, as `buckets.ts` has them, with their sets of classes, and a bit set of them. */
+  buckets: Uint16Array;
   present: Int32Array;
-  tags: Uint16Array;
-  /** By a key's place, the number of its set of classes. */
-  setAt: Uint8Array;
-  /** The sets of classes, by number; number 0 is the empty set. */
-  sets: Uint16Array;
 }
 
 /** Key of a word (folded code units) of two characters or more. */
@@ -69,36 +66,22 @@ export function buildLexicon(
   wordKeys: Uint32Array,
   wordClasses: Uint16Array,
 ): Lexicon {
-  const { tags, places } = fillBuckets(wordKeys);
-  const { numbers, sets } = wordSets(wordClasses);
-  const setAt = new Uint8Array(tags.length);
-  for (let i = 0; i < numbers.length; i++) setAt[places[i] as number] = numbers[i] as number;
-  return { single, lengths, pairs, present: presence(wordKeys), tags, setAt, sets };
-}
-
-/** Numbers the sets of classes that words have: the number of each word's, and the sets by number (0: the empty set). */
-function wordSets(wordClasses: Uint16Array): { numbers: Uint8Array; sets: Uint16Array } {
-  const numberOf = new Map<number, number>([[0, 0]]);
-  const numbers = new Uint8Array(wordClasses.length);
-  for (let i = 0; i < wordClasses.length; i++) {
-    const classes = wordClasses[i] as number;
-    const number = numberOf.get(classes) ?? numberOf.size;
-    if (number > 255) throw new Error('too many sets of word classes');
-    numberOf.set(classes, number);
-    numbers[i] = number;
-  }
-  return { numbers, sets: Uint16Array.from(numberOf.keys()) };
+  return {
+    single,
+    lengths,
+    pairs,
+    buckets: fillBuckets(wordKeys, wordClasses),
+    present: presence(wordKeys, PRESENT_BITS),
+  };
 }
 
 /** The set of classes of the word with that key; 0 where the lexicon has none. */
-export function lookUp({ present, tags, setAt, sets }: Lexicon, key: number): number {
-  const place = placeOf(present, tags, key);
-  return place < 0 ? 0 : (sets[setAt[place] as number] as number);
-}
+export const lookUp = ({ present, buckets }: Lexicon, key: number): number =>
+  mayHave(present, key) ? Math.max(0, valueAt(buckets, key)) : 0;
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */
-const STATES = 4;
-const LENGTHS = 6;
+export const STATES = 4;
+export const LENGTHS = 6;
 export const MARK_CODES: Int32Array = markCodes();
 
 function markCodes(): Int32Array {

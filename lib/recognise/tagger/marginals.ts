@@ -1,10 +1,9 @@
 /** Forward–backward over a lattice whose exponentials of scores are in `decoder.emit`. */
 import type { Decoder } from './decode.ts';
-import { LABELS, TYPES } from './labels.ts';
+import { LABELS } from './labels.ts';
+import { GROUPS as G } from './transitions.ts';
 
 const Y = LABELS;
-/** Number of groups of labels as `decode.ts` has them. */
-const G = TYPES.length + 1;
 
 /** The probability of the span of lattice positions `start` to `end`, after `forward` and `backward`; 0 to 1. */
 export function spanProbability(decoder: Decoder, start: number, end: number, type: number): number {

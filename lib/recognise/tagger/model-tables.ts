@@ -1,32 +1,35 @@
-/** A model laid out for scoring under one scheme: small enough that a processor keeps most of it near. */
+/** A model laid out for scoring under one scheme, so that what a position needs lies in few lines of a processor's cache. */
 import { fillBuckets, presence } from './buckets.ts';
-import { gatherRows } from './gather-rows.ts';
+import { CLASS, FOLDED, PAD } from './characters.ts';
+import { type GatheredKind, gatherRows } from './gather-rows.ts';
 import { KEY_BITS } from './hash.ts';
 import { KIND_COUNT } from './kinds.ts';
 import { LABELS } from './labels.ts';
 import type { ModelFile } from './model-file.ts';
-import { LANES, RowSet, takeRow } from './row-set.ts';
+import { RecordSet } from './records.ts';
+import { partOf } from './sentences.ts';
 
 /** Positions before and behind the run that rows may reach. */
 export const MARGIN = 4;
+/** Kinds 1 to so many ask `present` first: most pairs, skips and triples of a text are no keys; the other kinds' keys mostly are. */
+export const SELDOM = 3;
+const PRESENT_BITS = 19;
+/** Lengths of words that a character's record tells, from 2 on. */
+const LENGTH_BITS = 7;
 
 export interface ModelTables {
-  /** By folded code unit, the number of the character among `charRows`; 0 has none. */
-  charOf: Uint16Array;
-  /** For each character a row of `LANES` weights for each slot. */
-  charRows: Int16Array;
-  /** Every row of the other kinds, once. */
-  rows: Int16Array;
-  /** Numbers of rows, one after another: those of a key with several slots. */
-  lists: Uint16Array;
-  /** The keys, as `buckets.ts` has them. */
-  present: Int32Array;
-  tags: Uint16Array;
+  /** By code unit: its folded unit + number of the character's record × 65536 + its part in cutting sentences × 2^30. */
+  units: Uint32Array;
   /**
-   * By a key's place: row or list × 64 + first slot × 8 + number of slots; the row itself where it is one slot, else where the
-   * numbers of its rows begin in `lists`.
+   * By kind, the records (`records.ts`) of its keys, 0 all zeros. Those of kind 0 are the characters', 0 the one of `PAD`; their last number
+   * has the classes of the character as a word (15 bits), the lengths of the words that begin with it (7 bits: of 2, …) and
+   * its class in the pattern of five (4 bits).
    */
-  refs: Int32Array;
+  records: readonly Int8Array[];
+  /** The keys of all kinds but characters (`tableKey`), as `buckets.ts` has them, with the numbers of their records. */
+  buckets: Uint16Array;
+  /** Bit set of the keys of kinds 1 to `SELDOM`. */
+  present: Int32Array;
 }
 
 /** Mixes the kind into a key: what the buckets hold. */
@@ -34,51 +37,55 @@ export const tableKey = (kind: number, key: number): number => key ^ (kind << KE
 
 /** Throws when the model lacks the scheme, or has more rows than the tables can number. */
 export function modelTables(file: ModelFile, scheme: string): ModelTables {
-  const rows = new RowSet();
+  const { units, records: characters } = readCharacters(file, gatherRows(file, scheme, 0));
+  const records = [characters];
   const keys: number[] = [];
-  const found: number[] = [];
-  const lists: number[] = [];
+  const numbers: number[] = [];
+  let seldom = 0;
   for (let kind = 1; kind < KIND_COUNT; kind++) {
     const { keys: own, slots, sums } = gatherRows(file, scheme, kind);
+    const set = new RecordSet(slots);
+    set.number(new Int16Array(slots * LABELS), 0);
     for (let i = 0; i < own.length; i++) {
-      let from = -1;
-      let to = 0;
-      const start = lists.length;
-      for (let slot = 0; slot < slots; slot++) {
-        const row = rows.number(sums, (i * slots + slot) * LABELS);
-        if (row !== 0 && from < 0) from = slot;
-        if (from >= 0) lists.push(row);
-        if (row !== 0) to = slot + 1;
-      }
-      if (from < 0) continue;
-      lists.length = start + (to - from);
-      // One row alone needs no list.
-      const first = to - from === 1 ? (lists.pop() as number) : start;
+      const number = set.number(sums, i * slots * LABELS);
+      if (number === 0) continue;
       keys.push(tableKey(kind, own[i] as number));
-      found.push(first * 64 + from * 8 + (to - from));
+      numbers.push(number);
     }
+    records.push(set.bytes());
+    if (kind === SELDOM) seldom = keys.length;
   }
-  const { tags, places } = fillBuckets(keys);
-  const refs = new Int32Array(tags.length);
-  for (let i = 0; i < found.length; i++) refs[places[i] as number] = found[i] as number;
   return {
-    ...characters(file, scheme),
-    rows: rows.all(),
-    lists: Uint16Array.from(lists),
-    present: presence(keys),
-    tags,
-    refs,
+    units,
+    records,
+    buckets: fillBuckets(keys, numbers),
+    present: presence(keys.slice(0, seldom), PRESENT_BITS),
   };
 }
 
-function characters(file: ModelFile, scheme: string): { charOf: Uint16Array; charRows: Int16Array } {
-  const { keys, slots, sums } = gatherRows(file, scheme, 0);
-  const charOf = new Uint16Array(65536);
-  const charRows = new Int16Array((keys.length + 1) * slots * LANES);
-  for (let i = 0; i < keys.length; i++) {
-    charOf[keys[i] as number] = i + 1;
-    for (let slot = 0; slot < slots; slot++)
-      takeRow(sums, (i * slots + slot) * LABELS, charRows, ((i + 1) * slots + slot) * LANES);
+/** The records of characters, and what each code unit has. */
+function readCharacters(
+  file: ModelFile,
+  { keys, slots, sums }: GatheredKind,
+): { units: Uint32Array; records: Int8Array } {
+  const placeOf = new Map<number, number>();
+  keys.forEach((code, place) => void placeOf.set(code, place));
+  const none = new Int16Array(slots * LABELS);
+  const set = new RecordSet(slots);
+  const numberOf = (code: number): number => {
+    const lengths = ((file.lengths[code] as number) >>> 2) & ((1 << LENGTH_BITS) - 1);
+    const word = code === PAD ? 0 : ((file.single[code] as number) & 0x7fff) | (lengths << 15);
+    const place = placeOf.get(code);
+    const from = place === undefined ? 0 : place * slots * LABELS;
+    return set.number(place === undefined ? none : sums, from, word | ((CLASS[code] as number) << 22));
+  };
+  numberOf(PAD);
+  const units = new Uint32Array(65536);
+  for (let unit = 0; unit < units.length; unit++) {
+    const folded = FOLDED[unit] as number;
+    const number = numberOf(folded);
+    if (number >= 1 << 14) throw new Error('the model has too many characters');
+    units[unit] = folded + number * 65536 + partOf(unit) * 2 ** 30;
   }
-  return { charOf, charRows };
+  return { units, records: set.bytes() };
 }

@@ -6,16 +6,13 @@
  * name is not reported, anonymised people (`邢某`) are not people.
  */
 import type { LoadAsset } from '../types.ts';
-import { FOLDED } from './characters.ts';
-import { createDecoder, decodeSentence, readSentence } from './decode.ts';
-import { KERNEL_PATH, kernelScorer } from './kernel-scorer.ts';
+import { KERNEL_PATH, kernelReader } from './kernel-reader.ts';
 import { type TagType, TYPES } from './labels.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { spanProbability } from './marginals.ts';
-import { gunzip, type ModelFile, type ModelHeader, unpackModel } from './model-file.ts';
-import { plainScorer } from './plain-scorer.ts';
-import type { Scorer } from './scorer.ts';
-import { LONGEST_SENTENCE, sentenceEnd } from './sentences.ts';
+import { gunzip, type ModelFile, unpackModel } from './model-file.ts';
+import { plainReader } from './plain-reader.ts';
+import type { Reader } from './reader.ts';
+import { sentenceEnd } from './sentences.ts';
 import { type ReadWord, wordReader } from './word-kinds.ts';
 
 export type { TagType } from './labels.ts';
@@ -58,104 +55,63 @@ export async function openTagger(load: LoadAsset, options: TaggerOptions = {}): 
   const scheme = options.scheme ?? 'quandian';
   const file = unpackModel(await gunzip(await load(MODEL_PATH)));
   const lexicon = lexiconOf(file);
-  return taggerOf(await openScorer(file, scheme, lexicon, load), file.header, lexicon);
+  return taggerOf(await openReader(file, scheme, lexicon, load), lexicon);
 }
 
 /** The kernel; where it can't be had (an old browser, a policy that forbids WebAssembly), the same in plain JavaScript. */
-async function openScorer(file: ModelFile, scheme: string, lexicon: Lexicon, load: LoadAsset): Promise<Scorer> {
+async function openReader(file: ModelFile, scheme: string, lexicon: Lexicon, load: LoadAsset): Promise<Reader> {
   try {
-    return await kernelScorer(file, scheme, lexicon, await load(KERNEL_PATH));
+    return await kernelReader(file, scheme, lexicon, await load(KERNEL_PATH));
   } catch {
-    return plainScorer(file, scheme, lexicon);
+    return plainReader(file, scheme, lexicon);
   }
 }
 
 /** A tagger over an unpacked model, in plain JavaScript: the same labels as the kernel's, slower. */
 export function createTagger(file: ModelFile, scheme: string): Tagger {
   const lexicon = lexiconOf(file);
-  return taggerOf(plainScorer(file, scheme, lexicon), file.header, lexicon);
+  return taggerOf(plainReader(file, scheme, lexicon), lexicon);
 }
 
 const lexiconOf = ({ single, lengths, pairs, wordKeys, wordClasses }: ModelFile): Lexicon =>
   buildLexicon(single, lengths, pairs, wordKeys, wordClasses);
 
-/** The sentences of a stretch of text that lies scored in the scorer. */
-interface Run {
-  text: string;
-  /** Offsets: where each sentence begins; last, where the last one ends. */
-  starts: number[];
-  /** Position of each sentence's first character among the scored. */
-  positions: number[];
-}
-
-function taggerOf(scorer: Scorer, header: ModelHeader, lexicon: Lexicon): Tagger {
-  const decoder = createDecoder(header, LONGEST_SENTENCE);
-  const run: Run = { text: '', starts: [0], positions: [] };
-  // The sentence whose marginals the decoder holds.
+function taggerOf(reader: Reader, lexicon: Lexicon): Tagger {
+  // What the reader has scored, and the sentence whose marginals it holds.
+  const scored = { text: '', from: 0, to: 0 };
   const held = { text: '', from: 0, to: 0 };
 
-  /** Scores the sentences from offset `from` on, as many as the scorer likes at a time; gives where they end. */
-  function scoreRun(text: string, from: number, longest: number): number {
-    const codes = scorer.codes(Math.min(text.length - from, longest) * 3 + LONGEST_SENTENCE + 8);
-    run.text = text;
-    run.starts.length = run.positions.length = 0;
-    let n = 2;
-    let start = from;
-    codes[0] = codes[1] = 0;
-    while (start < text.length && n < longest) {
-      const end = sentenceEnd(text, start);
-      run.starts.push(start);
-      run.positions.push(n);
-      for (let i = start; i < end; i++) codes[n++] = FOLDED[text.charCodeAt(i)] as number;
-      codes[n++] = 0;
-      codes[n++] = 0;
-      start = end;
-    }
-    run.starts.push(start);
-    scorer.score(n);
-    return start;
+  function score(text: string, from: number, longest: number): void {
+    held.to = 0;
+    scored.text = text;
+    scored.from = from;
+    scored.to = reader.score(text, from, longest);
   }
 
   /** Computes the marginals of the sentence that has the offset `at`. */
   function hold(text: string, at: number): void {
-    const { starts, positions } = run;
-    if (text !== run.text || at < (starts[0] ?? 0) || at >= (starts.at(-1) ?? 0)) {
+    if (text !== scored.text || at < scored.from || at >= scored.to) {
       // `lastIndexOf` takes a place before the text for its first character.
       let from = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
       for (let to = sentenceEnd(text, from); to <= at; to = sentenceEnd(text, from)) from = to;
-      scoreRun(text, from, 3);
+      score(text, from, 3);
     }
-    let low = 0;
-    for (let high = positions.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= at) low = middle;
-      else high = middle;
-    }
+    const { from, to } = reader.hold(at - scored.from);
     held.text = text;
-    held.from = starts[low] as number;
-    held.to = starts[low + 1] as number;
-    const position = positions[low] as number;
-    readSentence(decoder, scorer, position, position + held.to - held.from);
+    held.from = scored.from + from;
+    held.to = scored.from + to;
   }
 
   return {
     wordKind: wordReader(lexicon),
 
     tag(text) {
-      held.to = 0;
       const spans: TaggedSpan[] = [];
-      let shift = 0;
-      const onSpan = (start: number, end: number, type: number, confidence: number): void => {
-        spans.push({ start: start + shift, end: end + shift, type: TYPES[type] ?? 'PER', confidence });
-      };
-      for (let start = 0; start < text.length; ) {
-        start = scoreRun(text, start, scorer.run);
-        for (let s = 0; s < run.positions.length; s++) {
-          const position = run.positions[s] as number;
-          const from = run.starts[s] as number;
-          shift = from - position;
-          decodeSentence(decoder, scorer, position, (run.starts[s + 1] as number) - shift, onSpan);
-        }
+      for (let from = 0; from < text.length; from = scored.to) {
+        score(text, from, reader.run);
+        reader.decode((start, end, type, confidence) => {
+          spans.push({ start: start + from, end: end + from, type: TYPES[type] ?? 'PER', confidence });
+        });
       }
       return spans;
     },
@@ -164,7 +120,7 @@ function taggerOf(scorer: Scorer, header: ModelHeader, lexicon: Lexicon): Tagger
       if (start < 0 || end <= start || end > text.length) return 0;
       if (start < held.from || start >= held.to || text !== held.text) hold(text, start);
       if (end > held.to) return 0;
-      return spanProbability(decoder, start - held.from, end - held.from, TYPES.indexOf(type));
+      return reader.probability(start - held.from, end - held.from, TYPES.indexOf(type));
     },
   };
 }

@@ -1,0 +1,55 @@
+/** Keys and their look-up: lib/recognise/tagger/{hash,buckets}.ts. */
+
+const BUCKET_BITS: i32 = 14;
+const BUCKET_MASK: i32 = (1 << BUCKET_BITS) - 1;
+const KEY_SHIFT: i32 = 7;
+
+@inline
+export function roll(hash: i32, code: i32): i32 {
+  const x = (hash ^ (hash >>> 15)) * 0x2c1b3c6d + code;
+  return (x ^ (x >>> 13)) * 0x297a2d39;
+}
+
+@inline
+export function keyOf(hash: i32, seed: i32): i32 {
+  const h = hash ^ seed;
+  const x = (h ^ (h >>> 16)) * 0x45d9f3b;
+  return (x ^ (x >>> 15)) >>> KEY_SHIFT;
+}
+
+@inline
+export function roll4(hash: v128, code: v128): v128 {
+  const x = i32x4.add(i32x4.mul(v128.xor(hash, i32x4.shr_u(hash, 15)), i32x4.splat(0x2c1b3c6d)), code);
+  return i32x4.mul(v128.xor(x, i32x4.shr_u(x, 13)), i32x4.splat(0x297a2d39));
+}
+
+@inline
+export function keyOf4(hash: v128, seed: i32): v128 {
+  const h = v128.xor(hash, i32x4.splat(seed));
+  const x = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 16)), i32x4.splat(0x45d9f3b));
+  return i32x4.shr_u(v128.xor(x, i32x4.shr_u(x, 15)), KEY_SHIFT);
+}
+
+/** The value of a key in a table of buckets, all sixteen tags of a bucket compared at once; 0 where there is none. */
+@inline
+export function valueAt(buckets: usize, key: i32): i32 {
+  const bucket = buckets + (<usize>(key & BUCKET_MASK) << 6);
+  const same = tagsLike(bucket, ((key >>> BUCKET_BITS) << 1) + 1);
+  // Where no tag is the same the number behind the bucket is read, and not used: a branch would be a guess.
+  const value = select<i32>(load<u16>(bucket + (<usize>ctz(same) << 1), 32), 0, same != 0);
+  return i32(same == 0) & i32(load<u16>(bucket, 30) != 0) ? movedValueOf(buckets, key) : value;
+}
+
+/** The value of a key whose bucket is full and lacks it. */
+function movedValueOf(buckets: usize, key: i32): i32 {
+  const rest = key >>> BUCKET_BITS;
+  const bucket = buckets + (<usize>((key ^ (rest * 0x5bd1 + 1)) & BUCKET_MASK) << 6);
+  const same = tagsLike(bucket, (rest << 1) + 2);
+  return same != 0 ? load<u16>(bucket + (<usize>ctz(same) << 1), 32) : 0;
+}
+
+@inline
+function tagsLike(bucket: usize, tag: i32): i32 {
+  const tags = i16x8.splat(<i16>tag);
+  return i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.eq(v128.load(bucket), tags), i16x8.eq(v128.load(bucket, 16), tags)));
+}
