@@ -1,4 +1,5 @@
 import type { Approx } from '../types.ts';
+import { aroundFigure } from './character-traits.ts';
 
 /** Words fused to a figure in front, with the characters that must not stand before them. */
 const BEFORE: ReadonlyArray<{ word: string; approx: Approx; not?: string; bare?: true }> = [
@@ -21,6 +22,7 @@ const BEFORE: ReadonlyArray<{ word: string; approx: Approx; not?: string; bare?:
   { word: '上', approx: 'over', not: '以早晚线网路身会世海江河岸街', bare: true },
   { word: '过', approx: 'over', not: '超通经不越翻路度渡', bare: true },
 ];
+const NONE: typeof BEFORE = [];
 /** Words near a figure that give the sense and stay outside its span. */
 const BESIDE: ReadonlyArray<[RegExp, Approx]> = [
   [/(?:至少|最少|不少于|不低于|不下)(?:有|造成|要|需|需要|为|达|占|在|是)?$/, 'over'],
@@ -39,6 +41,16 @@ const AFTER: ReadonlyArray<{ word: string; approx: Approx; not?: string }> = [
   { word: '开外', approx: 'over' },
 ];
 
+/** Last characters of what stands in front of a figure, of the words fused to it and of those near it; first ones of what stands behind. */
+const BY_LAST = new Map<string, (typeof BEFORE)[number][]>();
+for (const lead of BEFORE) {
+  const last = lead.word.charAt(lead.word.length - 1);
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), lead]);
+}
+const LEADS = aroundFigure.give(BY_LAST.keys());
+const ENDS_BESIDE = aroundFigure.give('少于下有成要需为达占在是乎近到合');
+const FOLLOWS = aroundFigure.give(AFTER.map(({ word }) => word.charAt(0)));
+
 /** The approximator fused in front of the figure at `at`: where the span then begins. Never reaches before `floor`. Folded text. */
 export function approximateBefore(
   text: string,
@@ -46,13 +58,18 @@ export function approximateBefore(
   floor: number,
   bare: boolean,
 ): { start: number; approx?: Approx; beside?: Approx } {
-  for (const { word, approx, not, bare: onlyBare } of BEFORE) {
+  const last = aroundFigure.at(text, at - 1);
+  if ((last & (LEADS | ENDS_BESIDE)) === 0) return { start: at };
+  for (const { word, approx, not, bare: onlyBare } of (last & LEADS) === 0
+    ? NONE
+    : (BY_LAST.get(text.charAt(at - 1)) ?? NONE)) {
     const start = at - word.length;
     if (onlyBare && !bare) continue;
     if (start < floor || !text.startsWith(word, start)) continue;
     if (start > 0 && not?.includes(text.charAt(start - 1))) continue;
     return { start, approx };
   }
+  if ((last & ENDS_BESIDE) === 0) return { start: at };
   const window = text.slice(Math.max(0, at - 7), at);
   const beside = BESIDE.find(([pattern]) => pattern.test(window))?.[1];
   return beside === undefined ? { start: at } : { start: at, beside };
@@ -60,6 +77,7 @@ export function approximateBefore(
 
 /** The approximator fused behind the figure that ends at `end`. Folded text. */
 export function approximateAfter(text: string, end: number): { end: number; approx?: Approx } {
+  if ((aroundFigure.at(text, end) & FOLLOWS) === 0) return { end };
   for (const { word, approx, not } of AFTER) {
     if (text.startsWith(word, end) && !not?.includes(text.charAt(end + word.length) || '\0'))
       return { end: end + word.length, approx };

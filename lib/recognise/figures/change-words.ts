@@ -1,3 +1,4 @@
+import { aroundFigure } from './character-traits.ts';
 import type { Span } from './quantity.ts';
 
 const VERB =
@@ -6,9 +7,12 @@ const PATTERN = new RegExp(
   `(?:(?:同比|环比|较上年|比上年|较去年|比去年)(?:末|同期)?(?:分别|实际|均|净|累计|名义)?)?(?:${VERB})(?:了|达|到|至|约|近|超)?$`,
 );
 const LONGEST = 14;
+/** Last characters of the verbs, and what may follow them. */
+const ENDS = aroundFigure.give([...VERB.split('|').map((verb) => verb.charAt(verb.length - 1)), ...'了达到至约近超']);
 
 /** The change word in the clause right before the figure at `start`: `同比增长`, `下降`. Folded text; never before `floor`. */
 export function findChange(text: string, start: number, floor: number): Span | undefined {
+  if ((aroundFigure.at(text, start - 1) & ENDS) === 0) return undefined;
   const from = Math.max(floor, start - LONGEST);
   const window = text.slice(from, start);
   const found = PATTERN.exec(window);

@@ -1,27 +1,41 @@
 import type { ReadWord } from '../tagger/word-kinds.ts';
+import { aroundFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
 import {
+  endIn,
   endLength,
+  endsWithVerb,
+  headIn,
   headLength,
   isActor,
   isAdverbial,
   isNominal,
   isPredicate,
   isSuffix,
-  isVerb,
   isVerbalNoun,
-  modifierLength,
-  nounLength,
+  modifierIn,
+  nounIn,
+  type PhraseWords,
+  phraseWordsAt,
   verbBefore,
 } from './phrase-words.ts';
 import { readWordsAhead, type WordsAhead } from './words-ahead.ts';
 
-const HARD = new Set('，。；：？！,;:?!\n\r\t　 “”‘’"\'「」『』《》〈〉[]【】—…-~0123456789①②③④⑤）)');
-const NUMERAL = new Set('0123456789一二三四五六七八九十百千万亿几两数约近超逾第');
+const HARD = aroundFigure.give('，。；：？！,;:?!\n\r\t　 “”‘’"\'「」『』《》〈〉[]【】—…-~0123456789①②③④⑤）)');
+const NUMERAL = aroundFigure.give('0123456789一二三四五六七八九十百千万亿几两数约近超逾第');
+const BRACKET = aroundFigure.give('（(');
+const JOINS = aroundFigure.give('、和及或');
+/** Numbers, and what stands before them. */
+const NUMBERS = aroundFigure.give('0123456789两几第');
+const ABOUT = aroundFigure.give('约近超逾');
 const LONGEST = 18;
 /** Dimensions in which a figure behind which a 的 stands tells how many, or what part. */
 const COUNTED = new Set(['count', 'people', 'share', 'other']);
 const NEVER_COUNTS = new Set(['time', 'age', 'temperature', 'speed', 'power']);
-const BESIDE_MEASURES = new Set('的处长高宽深远厚时里外内');
+/** Behind a price or a length: it describes what follows and doesn't count it: 5元的门票, 200米处. */
+const BESIDE_MEASURES = aroundFigure.give('的处长高宽深远厚时里外内');
+/** 500强, 万元级, 82项目: part of the unit or of another word. */
+const OF_UNIT = aroundFigure.give('强级目');
 
 /** What 起 counts, verbs before its head included: `3起侵害群众利益典型问题`. */
 const EVENT = /^[㐀-鿿]{0,12}?(?:案例|案件|事故|事件|纠纷|问题|疫情|火灾|案(?![例件情]))/u;
@@ -37,18 +51,16 @@ export function readCounted(
   dimension: string | undefined,
   wordKind?: ReadWord,
 ): { start: number; end: number } | undefined {
-  // 500强, 万元级, 82项目: part of the unit or of another word.
-  if ('强级目'.includes(text.charAt(at) || '\0')) return undefined;
+  const behind = aroundFigure.at(text, at);
+  if ((behind & OF_UNIT) !== 0) return undefined;
   if (dimension !== undefined && NEVER_COUNTS.has(dimension)) return undefined;
   const measured = dimension !== undefined && !COUNTED.has(dimension);
-  // A price or a length describes what follows it and doesn't count it: 5元的门票, 200米处.
-  if (measured && BESIDE_MEASURES.has(text.charAt(at))) return undefined;
-  const event = '起宗桩'.includes(text.charAt(at - 1) || '\0')
-    ? EVENT.exec(text.slice(at, at + LONGEST))?.[0].length
-    : undefined;
+  if (measured && (behind & BESIDE_MEASURES) !== 0) return undefined;
+  const event = isOneOf('起宗桩', text, at - 1) ? EVENT.exec(text.slice(at, at + LONGEST))?.[0].length : undefined;
   if (event !== undefined) return { start: at, end: at + event };
   const start = text.charAt(at) === '的' ? at + 1 : at;
-  const modifier = modifierLength(text, start);
+  if ((aroundFigure.at(text, start) & HARD) !== 0) return undefined;
+  const modifier = modifierIn(phraseWordsAt(text, start));
   // A verb as modifier needs its noun: 18名遇难矿工; not 18名遇难，.
   const from = modifier > 0 ? start + modifier : start;
   const words = wordKind && readWordsAhead(text, start, wordKind);
@@ -59,22 +71,22 @@ export function readCounted(
     end = next;
   }
   // 村组通|了: 了 or 着 shows that a verb stands before it.
-  if ('了着'.includes(text.charAt(end) || '\0')) end -= verbBefore(text, from, end);
+  if (isOneOf('了着', text, end)) end -= verbBefore(text, from, end);
   // 2个|决定。: a verb between measure word and stop is used as a noun.
-  if (end === start && '个项次件份种'.includes(text.charAt(at - 1))) {
-    const verb = endLength(text, start);
-    if (isVerb(text, start, verb) && HARD.has(text.charAt(start + verb))) end += verb;
+  if (end === start && isOneOf('个项次件份种', text, at - 1)) {
+    const here = phraseWordsAt(text, start);
+    if (endsWithVerb(here) && isHard(text, start + endIn(here))) end += endIn(here);
   }
   // 3次|历史性|会晤，: what is done so often is counted
   if (
     words &&
     end > start &&
-    ('次期轮番'.includes(text.charAt(at - 1)) || (text.charAt(at - 1) === '场' && !words.isNoun(start))) &&
+    (isOneOf('次期轮番', text, at - 1) || (text.charAt(at - 1) === '场' && !words.isNoun(start))) &&
     (endLength(text, end) === 2 || words.isVerbal(end)) &&
-    HARD.has(text.charAt(end + 2))
+    isHard(text, end + 2)
   )
     end += 2;
-  while (end > start && '、和及或'.includes(text.charAt(end - 1))) end--;
+  while (end > start && (aroundFigure.at(text, end - 1) & JOINS) !== 0) end--;
   // 两位|年轻|的飞行员: behind an adjective alone the noun comes
   if (
     text.charAt(end) === '的' &&
@@ -85,89 +97,97 @@ export function readCounted(
   )
     return readCounted(text, end + 1, dimension, wordKind);
   // 两枚S-200导弹: a designation begins; its noun is behind a hyphen.
-  if (/^[A-Za-z]+$/.test(text.slice(start, end))) return undefined;
+  if (text.charCodeAt(start) < 128 && /^[A-Za-z]+$/.test(text.slice(start, end))) return undefined;
   if (end <= from || end - start >= LONGEST) return undefined;
   // A modifier clause (`遇难者的尸体`) is not read: the head would be far behind.
   if (text.charAt(end) === '的' && (modifier > 0 || text.slice(start, end).includes('、'))) return undefined;
   return { start, end };
 }
 
+const isHard = (text: string, at: number): boolean => (aroundFigure.at(text, at) & HARD) !== 0;
+const isNumeral = (text: string, at: number): boolean => (aroundFigure.at(text, at) & NUMERAL) !== 0;
+
 /** Where the phrase that began at `start` goes on to from `at`, or `at` where it ends. */
 function step(text: string, start: number, at: number, words: WordsAhead | undefined): number {
-  const char = text.charAt(at);
-  if (char === '（' || char === '(') return at === start ? at : Math.max(at, bracketEnd(text, at));
-  if (HARD.has(char)) return at;
-  if ('、和及或'.includes(char)) {
-    if (nounLength(text, at) > 0) return at + nounLength(text, at);
-    return at === start || NUMERAL.has(text.charAt(at + 1)) || !continues(text, start, at) ? at : at + 1;
+  const traits = aroundFigure.at(text, at);
+  if ((traits & BRACKET) !== 0) return at === start ? at : Math.max(at, bracketEnd(text, at));
+  if ((traits & HARD) !== 0) return at;
+  const here = phraseWordsAt(text, at);
+  let noun = nounIn(here);
+  if ((traits & JOINS) !== 0) {
+    if (noun > 0) return at + noun;
+    return at === start || isNumeral(text, at + 1) || !continues(text, start, at) ? at : at + 1;
   }
   if (at > start) {
-    if ('0123456789两几第'.includes(char) && nounLength(text, at) === 0) return at;
-    if ('约近超逾'.includes(char) && NUMERAL.has(text.charAt(at + 1))) return at;
+    if ((traits & NUMBERS) !== 0 && noun === 0) return at;
+    if ((traits & ABOUT) !== 0 && isNumeral(text, at + 1)) return at;
     // inside a word: 土|地上 is 土地 and 上
     if (words?.lengthAt(at) === 0) return at + 1;
-    if (words && endsHere(text, start, at, words)) return at;
+    if (words && endsHere(text, start, at, words, here)) return at;
   }
-  let noun = nounLength(text, at);
   // 发生地|震 is 发生 and 地震
   if (noun > 1 && words?.lengthAt(at + noun) === 0) noun = 0;
-  const stop = endLength(text, at);
+  const stop = endIn(here);
   if (noun >= stop && noun > 0) return at + noun;
   const word = words?.lengthAt(at) ?? 0;
   if (word > stop && words?.isNoun(at)) return at + word;
-  const verb = stop > 0 ? (isVerb(text, at, stop) ? stop : 0) : at > start && words?.isVerbal(at) ? word : 0;
+  const verb = stop > 0 ? (endsWithVerb(here) ? stop : 0) : at > start && words?.isVerbal(at) ? word : 0;
   if (stop === 0 && verb === 0) {
-    if (at > start && isPredicate(text, start, at)) return at;
+    if (at > start && isPredicate(text, start, at, here)) return at;
     // 新股|融资256亿元: a verbal noun before a number is the predicate
-    return at > start && word === 2 && isVerbalNoun(text, at) && NUMERAL.has(text.charAt(at + 2))
-      ? at
-      : at + Math.max(word, 1);
+    return at > start && word === 2 && isVerbalNoun(here) && isNumeral(text, at + 2) ? at : at + Math.max(word, 1);
   }
   if (verb === 0) return at;
-  const head = headLength(text, at + verb);
+  const head = headIn(phraseWordsAt(text, at + verb));
   if (head > 0) return at + verb + head;
   // 代表性|传承|人, 中央|巡视|组
-  if (words?.lengthAt(at + verb) === 1 && isSuffix(text, at, verb)) return at + verb + 1;
+  if (words?.lengthAt(at + verb) === 1 && isSuffix(text, at, verb, here)) return at + verb + 1;
   // 产业|扶贫|示范点, 对口|支援|省市: no one who acts stands before it, and a noun behind
-  return isNominal(text, at) && words && isNounLike(text, at + verb, words) && !isActor(text, start, at)
-    ? at + verb
-    : at;
+  return isNominal(here) && words && isNounLike(text, at + verb, words) && !isActor(text, start, at) ? at + verb : at;
 }
 
-const isNounLike = (text: string, at: number, words: WordsAhead): boolean =>
-  words.isNoun(at) ||
-  nounLength(text, at) > 0 ||
-  ((isNominal(text, at) || isVerbalNoun(text, at)) && (words.isNoun(at + 2) || isSuffix(text, at, 2)));
+function isNounLike(text: string, at: number, words: WordsAhead): boolean {
+  if (words.isNoun(at)) return true;
+  const here = phraseWordsAt(text, at);
+  return (
+    nounIn(here) > 0 ||
+    ((isNominal(here) || isVerbalNoun(here)) && (words.isNoun(at + 2) || isSuffix(text, at, 2, here)))
+  );
+}
 
-/** Whether the word at `at` can't go on with the noun before it: 汽车|内, 代表|口头|述职, 选手|参赛. */
-function endsHere(text: string, start: number, at: number, words: WordsAhead): boolean {
+/** Whether the word at `at`, where the lists have `here`, can't go on with the noun before it: 汽车|内, 代表|口头|述职, 选手|参赛. */
+function endsHere(text: string, start: number, at: number, words: WordsAhead, here: PhraseWords): boolean {
   const length = words.lengthAt(at);
-  if (length === 1 && '内间里外旁'.includes(text.charAt(at))) return true;
+  if (length === 1 && (aroundFigure.at(text, at) & INSIDE) !== 0) return true;
   const next = at + length;
-  if (isAdverbial(text, at) && (endLength(text, next) > 1 || words.isVerbal(next) || isVerbalNoun(text, next)))
-    return (
-      headLength(text, next + 2) === 0 &&
-      !isSuffix(text, next, 2) &&
-      !'县村户'.includes(text.charAt(next + 2)) &&
-      (!HARD.has(text.charAt(next + 2)) || isActor(text, start, at))
-    );
+  if (isAdverbial(here)) {
+    const behind = phraseWordsAt(text, next);
+    if (endIn(behind) > 1 || words.isVerbal(next) || isVerbalNoun(behind))
+      return (
+        headLength(text, next + 2) === 0 &&
+        !isSuffix(text, next, 2, behind) &&
+        next + 2 < text.length &&
+        !isOneOf('县村户', text, next + 2) &&
+        (!isHard(text, next + 2) || isActor(text, start, at))
+      );
+  }
   if (!isActor(text, start, at) || length < 2) return false;
-  const acts = modifierLength(text, at) === 2 && !words.isNoun(next);
+  const acts = modifierIn(here) === 2 && !words.isNoun(next);
   if (words.isNoun(at) && !acts) return false;
-  if (nounLength(text, at) > 0 && !acts) return false;
-  const verb = acts || endLength(text, at) === 2 || words.isVerbal(at) || isVerbalNoun(text, at);
-  const clause = verb || endLength(text, next) > 0 || words.isVerbal(next);
-  return clause && headLength(text, next) === 0 && !(words.lengthAt(next) === 1 && isSuffix(text, at, length));
+  if (nounIn(here) > 0 && !acts) return false;
+  const verb = acts || endIn(here) === 2 || words.isVerbal(at) || isVerbalNoun(here);
+  const behind = phraseWordsAt(text, next);
+  const clause = verb || endIn(behind) > 0 || words.isVerbal(next);
+  return clause && headIn(behind) === 0 && !(words.lengthAt(next) === 1 && isSuffix(text, at, length, here));
 }
+/** Behind a noun: 汽车内. */
+const INSIDE = aroundFigure.give('内间里外旁');
 
 /** Whether the phrase goes on behind the 、 or 和 at `at`: a short noun follows, and no verb begins there. */
 function continues(text: string, start: number, at: number): boolean {
-  return (
-    at - start <= 8 &&
-    at + 1 < text.length &&
-    !HARD.has(text.charAt(at + 1)) &&
-    (endLength(text, at + 1) === 0 || nounLength(text, at + 1) > 0)
-  );
+  if (at - start > 8 || at + 1 >= text.length || isHard(text, at + 1)) return false;
+  const next = phraseWordsAt(text, at + 1);
+  return endIn(next) === 0 || nounIn(next) > 0;
 }
 
 /** `县（区、市）`, `乡（镇）`: the end of a short bracket without digits, 0 where it is none. */

@@ -1,30 +1,49 @@
-import { FACTOR, isPrefixOfUnit, LARGE, LONGEST, type Numeral, plainNumeral, shift, VALUE } from './numeral-parts.ts';
+import {
+  digitValue,
+  isDigit,
+  isFactor,
+  isLarge,
+  MORE,
+  NO_PART,
+  PAIR,
+  POINT,
+  partAt,
+  SEVERAL,
+  SOME,
+  TEN,
+  zerosOf,
+} from './character-traits.ts';
+import { isOneOf, isPrefixOfUnit, LONGEST, type Numeral, plainNumeral, shift } from './numeral-parts.ts';
 
 /** Of 三四, 七八, 三五, 一两: two digits that stand for "three or four". */
 const isPair = (first: number, second: number): boolean => second === first + 1 || (first === 3 && second === 5);
-
-/** By code unit: 1 where a numeral in words may begin with it, 2 where it may go on with it. */
-const PARTS = new Uint8Array(0x10000);
-for (const unit of [...VALUE.keys(), ...FACTOR.keys(), ...LARGE.keys(), '几', '数']) PARTS[unit.charCodeAt(0)] = 3;
-for (const unit of '余多来点') PARTS[unit.charCodeAt(0)] = 2;
+/** No digit is held. */
+const NONE = -1;
+const MOST_PARTS = 40;
 
 /** Reads a numeral in words; see `readNumeral`. */
 export function readHan(text: string, at: number): Numeral | undefined {
-  if (((PARTS[text.charCodeAt(at)] ?? 0) & 1) === 0) return undefined;
+  const first = partAt(text, at);
+  if (first === NO_PART || first >= MORE) return undefined;
   // most often one digit and no more: 一个, 两次
-  if (((PARTS[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) {
-    const value = VALUE.get(text.charAt(at));
-    if (value !== undefined) return plainNumeral(at + 1, value);
-  }
+  if (isDigit(first) && partAt(text, at + 1) === NO_PART) return plainNumeral(at + 1, digitValue(first));
   return readMore(text, at);
 }
 
+// What `readMore` has read so far: of the low and the high value the part in 亿, in 万, in what goes below, and the digit held.
+let sumLow = 0;
+let sumHigh = 0;
+let wanLow = 0;
+let wanHigh = 0;
+let sectionLow = 0;
+let sectionHigh = 0;
+let digitLow = NONE;
+let digitHigh = NONE;
+
 function readMore(text: string, at: number): Numeral | undefined {
   let end = at;
-  const sum = { low: 0, high: 0 };
-  const wan = { low: 0, high: 0 };
-  const section = { low: 0, high: 0 };
-  let digit: { low: number; high: number } | undefined;
+  sumLow = sumHigh = wanLow = wanHigh = sectionLow = sectionHigh = 0;
+  digitLow = digitHigh = NONE;
   let lastFactor = Number.POSITIVE_INFINITY;
   let zero = false;
   let scale = 0;
@@ -33,95 +52,68 @@ function readMore(text: string, at: number): Numeral | undefined {
   let over = false;
   let large = false;
   let seen = false;
-  const close = () => {
-    if (digit === undefined) return;
-    // 二百五, 九十二万四: a digit right behind a multiplier counts in its tenths.
-    const unit = !zero && lastFactor !== Number.POSITIVE_INFINITY && lastFactor > 10 ? lastFactor / 10 : 1;
-    section.low += digit.low * unit;
-    section.high += digit.high * unit;
-    digit = undefined;
-  };
-  for (; end - at < 40; end++) {
-    const char = text.charAt(end);
-    const value = VALUE.get(char);
-    if (value !== undefined) {
-      if (digit !== undefined) {
+  for (; end - at < MOST_PARTS; end++) {
+    const part = partAt(text, end);
+    if (isDigit(part)) {
+      const value = digitValue(part);
+      const next = partAt(text, end + 1);
+      if (digitLow !== NONE) {
         const pair =
-          digit.low === digit.high && digit.low > 0 && isPair(digit.low, value) && (char !== '两' || digit.low === 1);
-        const lone = !VALUE.has(text.charAt(end + 1));
-        if (pair && lone && !(seen && zero)) {
-          digit = { low: digit.low, high: value };
+          digitLow === digitHigh && digitLow > 0 && isPair(digitLow, value) && (part !== PAIR || digitLow === 1);
+        if (pair && !isDigit(next) && !(seen && zero)) {
+          digitHigh = value;
           continue;
         }
-        if (char === '两') break;
-        if (end - at === 1) return readPositional(text, at);
+        if (part !== PAIR && end - at === 1) return readPositional(text, at);
         break;
       }
       // 三十两, 三千两百两: the last 两 is a unit.
-      if (char === '两' && end > at && !'百千万亿'.includes(text.charAt(end + 1) || '\0')) break;
+      if (part === PAIR && end > at && !isOneOf('百千万亿', text, end + 1)) break;
       if (value === 0 && end > at) {
-        if (!VALUE.has(text.charAt(end + 1)) && !FACTOR.has(text.charAt(end + 1)) && text.charAt(end + 1) !== '几')
-          break;
+        if (!isDigit(next) && !isFactor(next) && next !== SOME) break;
         zero = true;
         continue;
       }
-      digit = { low: value, high: value };
+      digitLow = digitHigh = value;
       continue;
     }
-    if (char === '几' || char === '数') {
-      if (digit !== undefined) break;
-      if (end === at || large) {
-        if (end > at) break;
+    if (part === SOME || part === SEVERAL) {
+      if (digitLow !== NONE || (large && end > at)) break;
+      if (end === at) {
         vague = true;
-        digit = { low: 1, high: 9 };
+        digitLow = 1;
+        digitHigh = 9;
         continue;
       }
-      if (char === '数') break;
+      if (part === SEVERAL) break;
       over = true;
-      digit = { low: 0, high: 0 };
+      digitLow = digitHigh = 0;
       continue;
     }
-    if (isPrefixOfUnit(text, end)) break;
-    const factor = FACTOR.get(char);
-    if (factor !== undefined) {
+    if (part === NO_PART || part === POINT || isPrefixOfUnit(text, end)) break;
+    if (isFactor(part)) {
+      const factor = 10 ** (part - PAIR);
       if (factor >= lastFactor && lastFactor < 10000) break;
-      if (digit === undefined && end === at && factor > 10) bare = true;
-      const count = digit ?? { low: 1, high: 1 };
-      if (digit === undefined && seen && !zero && factor > 10) break;
-      section.low += count.low * factor;
-      section.high += count.high * factor;
-      digit = undefined;
+      if (digitLow === NONE && end === at && part !== TEN) bare = true;
+      if (digitLow === NONE && seen && !zero && part !== TEN) break;
+      sectionLow += (digitLow === NONE ? 1 : digitLow) * factor;
+      sectionHigh += (digitLow === NONE ? 1 : digitHigh) * factor;
+      digitLow = digitHigh = NONE;
       lastFactor = factor;
       zero = false;
       seen = true;
       scale = 0;
       continue;
     }
-    const more = '余多来'.includes(char || '\0') && LARGE.has(text.charAt(end + 1)) && end > at ? 1 : 0;
-    const power = LARGE.get(text.charAt(end + more));
-    if (power === undefined) break;
-    if (isPrefixOfUnit(text, end + more)) break;
+    const more = part === MORE ? 1 : 0;
+    const multiplier = more === 1 ? partAt(text, end + 1) : part;
+    if ((more === 1 && end === at) || !isLarge(multiplier) || isPrefixOfUnit(text, end + more)) break;
     if (end === at) bare = true;
-    close();
+    closeDigit(zero, lastFactor);
     over ||= more === 1;
-    const times = 10 ** power;
-    const head = { low: section.low, high: section.high };
-    if (power === 4) {
-      const all = {
-        low: wan.low > 0 && head.low === 0 ? wan.low : head.low,
-        high: wan.high > 0 && head.high === 0 ? wan.high : head.high,
-      };
-      wan.low = (bare && end === at ? 1 : all.low) * times;
-      wan.high = (bare && end === at ? 1 : all.high) * times;
-    } else {
-      sum.low += (bare && end === at ? 1 : wan.low + head.low) * times;
-      sum.high += (bare && end === at ? 1 : wan.high + head.high) * times;
-      wan.low = 0;
-      wan.high = 0;
-    }
-    section.low = 0;
-    section.high = 0;
-    lastFactor = times;
+    const power = zerosOf(multiplier);
+    multiply(power, bare && end === at);
+    lastFactor = 10 ** power;
     zero = false;
     seen = true;
     large = true;
@@ -129,50 +121,51 @@ function readMore(text: string, at: number): Numeral | undefined {
     end += more;
   }
   if (end === at) return undefined;
-  const whole = { low: 0, high: 0 };
-  close();
-  whole.low = sum.low + wan.low + section.low;
-  whole.high = sum.high + wan.high + section.high;
-  const out: Numeral = {
-    end,
-    ...whole,
-    scale,
-    arabic: false,
-    large,
-    bare,
-    vague,
-    over,
-    decimal: false,
-    positional: false,
-  };
-  if (
-    text.charAt(end) === '点' &&
-    whole.low === whole.high &&
-    VALUE.has(text.charAt(end + 1)) &&
-    text.charAt(end + 1) !== '两'
-  )
-    return readHanFraction(text, out);
-  return out;
+  closeDigit(zero, lastFactor);
+  const low = sumLow + wanLow + sectionLow;
+  const high = sumHigh + wanHigh + sectionHigh;
+  const out = { end, low, high, scale, arabic: false, large, bare, vague, over, decimal: false, positional: false };
+  const fraction = low === high && partAt(text, end) === POINT ? partAt(text, end + 1) : NO_PART;
+  return isDigit(fraction) && fraction !== PAIR ? readHanFraction(text, out) : out;
+}
+
+/** Adds the digit held. 二百五, 九十二万四: a digit right behind a multiplier counts in its tenths. */
+function closeDigit(zero: boolean, lastFactor: number): void {
+  if (digitLow === NONE) return;
+  const unit = !zero && lastFactor !== Number.POSITIVE_INFINITY && lastFactor > 10 ? lastFactor / 10 : 1;
+  sectionLow += digitLow * unit;
+  sectionHigh += digitHigh * unit;
+  digitLow = digitHigh = NONE;
+}
+
+/** Puts what was read under 万 (four zeros) or what is larger; `alone`: the multiplier begins the numeral. */
+function multiply(zeros: number, alone: boolean): void {
+  const times = 10 ** zeros;
+  if (zeros === 4) {
+    wanLow = (alone ? 1 : wanLow > 0 && sectionLow === 0 ? wanLow : sectionLow) * times;
+    wanHigh = (alone ? 1 : wanHigh > 0 && sectionHigh === 0 ? wanHigh : sectionHigh) * times;
+  } else {
+    sumLow += (alone ? 1 : wanLow + sectionLow) * times;
+    sumHigh += (alone ? 1 : wanHigh + sectionHigh) * times;
+    wanLow = wanHigh = 0;
+  }
+  sectionLow = sectionHigh = 0;
 }
 
 function readHanFraction(text: string, whole: Numeral): Numeral {
   let end = whole.end + 1;
   let fraction = '';
-  for (
-    let value = VALUE.get(text.charAt(end));
-    value !== undefined && fraction.length < LONGEST;
-    value = VALUE.get(text.charAt(end))
-  ) {
-    fraction += value;
+  for (let part = partAt(text, end); isDigit(part) && fraction.length < LONGEST; part = partAt(text, end)) {
+    fraction += digitValue(part);
     end++;
   }
-  if ('十分刻'.includes(text.charAt(end) || '\0')) return whole;
+  if (isOneOf('十分刻', text, end)) return whole;
   let power = 0;
   let large = whole.large;
-  while (LARGE.has(text.charAt(end)) && !isPrefixOfUnit(text, end) && power <= 8) {
-    power += LARGE.get(text.charAt(end)) ?? 0;
+  for (let part = partAt(text, end); isLarge(part) && power <= 8 && !isPrefixOfUnit(text, end); ) {
+    power += zerosOf(part);
     large = true;
-    end++;
+    part = partAt(text, ++end);
   }
   const value = shift(`${whole.low}${fraction}`, power - fraction.length);
   return { ...whole, end, low: value, high: value, scale: power, large, decimal: true };
@@ -181,12 +174,8 @@ function readHanFraction(text: string, whole: Numeral): Numeral {
 function readPositional(text: string, at: number): Numeral {
   let end = at;
   let digits = '';
-  for (
-    let value = VALUE.get(text.charAt(end));
-    value !== undefined && end - at < LONGEST;
-    value = VALUE.get(text.charAt(end))
-  ) {
-    digits += value;
+  for (let part = partAt(text, end); isDigit(part) && end - at < LONGEST; part = partAt(text, end)) {
+    digits += digitValue(part);
     end++;
   }
   return plainNumeral(end, Number(digits), true);

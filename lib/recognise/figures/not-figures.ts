@@ -1,7 +1,9 @@
 import { approximateAfter } from './approximators.ts';
+import { aroundFigure } from './character-traits.ts';
 import { oneCounts } from './indefinite-one.ts';
-import type { Quantity } from './quantity.ts';
-import { countsThings, isSlogan, VAGUE_UNITS } from './vague-units.ts';
+import { isOneOf } from './numeral-parts.ts';
+import { type Quantity, shortUnit } from './quantity.ts';
+import { countsThings, isSlogan, VAGUE_UNIT } from './vague-units.ts';
 import { isAddress, isEarlyYear, isInstitute, isRank, isShortYear } from './years-and-names.ts';
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -11,91 +13,110 @@ const EVENT =
 
 /** Whether the quantity read at `at` counts nothing: model names, ranks, indefinite 一, slogans. Folded text. */
 export function countsNothing(text: string, at: number, quantity: Quantity): boolean {
-  const { first, dimension } = quantity;
-  const unit = quantity.unit.map(([start, end]) => text.slice(start, end)).join('');
+  const { first, dimension, reason } = quantity;
+  const unit = shortUnit(text, quantity);
   // 三八折 is 38 per cent; other digits read one by one are years and numbers.
   if (first.vague || (first.positional && !(unit === '折' && first.low < 100))) return true;
-  if (quantity.reason === 'percent in words' || quantity.reason === 'fraction')
-    return first.arabic && isPartOfName(text, at, quantity);
-  if (isPartOfName(text, at, quantity)) return true;
-  if (unit === '') return !standsAlone(text, quantity);
-  if (text.charAt(at) === '零' && !first.decimal) return true;
+  if (first.arabic && isPartOfName(text, at, quantity)) return true;
+  if (reason === 'percent in words' || reason === 'fraction') return false;
+  if (quantity.unit.length === 0) return !standsAlone(text, quantity);
+  if (dimension === 'length' && isEvent(text, at, quantity)) return true;
+  const asWords = first.arabic ? undefined : countsNothingInWords(text, at, quantity, unit);
+  if (asWords !== undefined) return asWords;
+  if (unit !== '' && isNumbered(text, at, quantity, unit)) return true;
+  return (
+    dimension === 'count' &&
+    isOneOf('单号', text, quantity.end) &&
+    DOOR.test(text.slice(quantity.end, quantity.end + 2))
+  );
+}
+
+/** 3栋2单元, 5座号楼. */
+const DOOR = /^(?:单元|号楼)/;
+
+/** Whether a quantity in words counts nothing; undefined where what stands behind tells. */
+function countsNothingInWords(text: string, at: number, quantity: Quantity, unit: string): boolean | undefined {
+  const { first, dimension } = quantity;
+  const head = text.charAt(at);
+  if (head === '零' && !first.decimal) return true;
   // Things are counted with 两; 二 before a measure word is an ordinal: 二轮承包.
   if (
-    text.charAt(at) === '二' &&
-    quantity.first.end === at + 1 &&
+    head === '二' &&
+    first.end === at + 1 &&
     dimension === 'count' &&
-    !'张名只块条枚份座台辆间'.includes(unit)
+    (unit === '' || !'张名只块条枚份座台辆间'.includes(unit))
   )
     return true;
-  if (dimension === 'length' && /[男女]子$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
-  if (dimension === 'length' && EVENT.test(text.slice(quantity.end, quantity.end + 4))) return true;
   if (first.bare && !bareCounts(text, at, quantity)) return true;
-  if (!first.arabic && quantity.reason !== 'range') {
-    if (first.low === 1 && first.high === 1 && quantity.low === 1 && !first.large && !first.decimal && !first.bare)
-      return (
-        unit !== '倍' &&
-        approximateAfter(text, quantity.end).approx === undefined &&
-        !oneCounts(text, at, quantity, unit)
-      );
-    if (first.low < 10 && !first.decimal && VAGUE_UNITS.has(unit)) return !countsThings(text, quantity, unit);
+  if (quantity.reason === 'range') return undefined;
+  if (first.low === 1 && first.high === 1 && quantity.low === 1 && !first.large && !first.decimal && !first.bare)
+    return unit !== '倍' && approximateAfter(text, quantity.end).approx === undefined && !oneCounts(text, at, quantity);
+  if (unit !== '') {
+    if (first.low < 10 && !first.decimal && (aroundFigure.of(unit.charCodeAt(0)) & VAGUE_UNIT) !== 0)
+      return !countsThings(text, quantity, unit);
     if (unit === '分' && first.low <= 10) return true;
     if (unit === '成' && (first.high >= 10 || first.low !== first.high)) return true;
-    if (isSlogan(text, at, quantity)) return true;
   }
-  if (
-    unit === '级' &&
-    !first.decimal &&
-    !/(?:风力|阵风|震级|里氏)[^，。；、]{0,6}$/.test(text.slice(Math.max(0, at - 10), at)) &&
-    !/^(?:及?以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震|[偏东南西北]{1,2}风?)/.test(
-      text.slice(quantity.end, quantity.end + 6),
-    )
-  )
-    return true;
-  if (unit === '届' && !/(?:连续|蝉联|连任|卫冕|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at)))
-    return true;
-  if (
-    unit === '点' &&
-    !(
-      first.decimal ||
-      first.low > 24 ||
-      /^(?:意见|建议|要求|希望|共识|主张|体会|认识|倡议|启示|经验|看法)/.test(
-        text.slice(quantity.end, quantity.end + 2),
-      )
-    )
-  )
-    return true;
-  if (
-    (unit === '线' || unit === '路' || unit === '代' || unit === '局' || unit === '组' || unit === '队') &&
-    first.low < 100
-  )
-    return true;
-  if (unit === '个' && text.charAt(quantity.end) === '一' && '”"’、，'.includes(text.charAt(quantity.end + 1) || '”'))
-    return true;
-  if (
-    unit === '年' &&
-    first.arabic &&
-    first.high < 100 &&
-    /^[底初末春夏秋冬]/.test(text.slice(quantity.end, quantity.end + 1))
-  )
-    return true;
-  if (unit === '年' && first.arabic && (isEarlyYear(text, at, quantity) || isShortYear(text, at, quantity)))
-    return true;
-  if (isInstitute(text, at, quantity, unit) || isRank(text, at, quantity, unit) || isAddress(text, quantity, unit))
-    return true;
-  if (
-    unit === '日' &&
-    !/^(?:内|之内|以内|游|左右)/.test(text.slice(quantity.end, quantity.end + 2)) &&
-    quantity.approx === undefined
-  )
-    return true;
-  if (dimension === 'count' && /^(?:单元|号楼)/.test(text.slice(quantity.end, quantity.end + 2))) return true;
-  return false;
+  return isSlogan(text, at, quantity) ? true : undefined;
+}
+
+/** 男子200米, 200米仰泳. */
+const isEvent = (text: string, at: number, { end }: Quantity): boolean =>
+  (text.charAt(at - 1) === '子' && isOneOf('男女', text, at - 2)) || EVENT.test(text.slice(end, end + 4));
+
+/** Whether the number with a unit of one character is no count but a rank, a year, a day, a line's number. */
+function isNumbered(text: string, at: number, quantity: Quantity, unit: string): boolean {
+  const { first, end } = quantity;
+  switch (unit) {
+    case '级':
+      return (
+        !first.decimal &&
+        !/(?:风力|阵风|震级|里氏)[^，。；、]{0,6}$/.test(text.slice(Math.max(0, at - 10), at)) &&
+        !/^(?:及?以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震|[偏东南西北]{1,2}风?)/.test(text.slice(end, end + 6))
+      );
+    case '届':
+      return !/(?:连续|蝉联|连任|卫冕|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at));
+    case '点':
+      return !(
+        first.decimal ||
+        first.low > 24 ||
+        /^(?:意见|建议|要求|希望|共识|主张|体会|认识|倡议|启示|经验|看法)/.test(text.slice(end, end + 2))
+      );
+    case '线':
+    case '路':
+    case '代':
+    case '局':
+    case '组':
+    case '队':
+      return first.low < 100;
+    case '个':
+      return text.charAt(end) === '一' && (end + 1 >= text.length || isOneOf('”"’、，', text, end + 1));
+    case '年':
+      return (
+        first.arabic &&
+        ((first.high < 100 && isOneOf('底初末春夏秋冬', text, end)) ||
+          isEarlyYear(text, at, quantity) ||
+          isShortYear(text, at, quantity))
+      );
+    case '日':
+      return quantity.approx === undefined && !/^(?:内|之内|以内|游|左右)/.test(text.slice(end, end + 2));
+    case '所':
+      return isInstitute(text, at, quantity);
+    case '名':
+    case '位':
+      return isRank(text, at, quantity);
+    case '栋':
+    case '幢':
+    case '座':
+    case '单':
+      return isAddress(text, quantity, unit);
+    default:
+      return false;
+  }
 }
 
 /** G20, 歼-20, C919, A4纸: a Latin letter or a hyphen before the digits, a Latin letter behind. */
 function isPartOfName(text: string, at: number, quantity: Quantity): boolean {
-  if (!quantity.first.arabic) return false;
   const before = text.charCodeAt(at - 1);
   const strong = quantity.dimension === 'money' || quantity.dimension === 'share' || quantity.first.large;
   if (isLatin(before) && !strong) return true;
@@ -110,7 +131,7 @@ function standsAlone(text: string, quantity: Quantity): boolean {
   if (quantity.dimension === 'share') return true;
   const { first } = quantity;
   if (first.bare) return false;
-  return first.large && !'分号'.includes(text.charAt(quantity.end) || '\0');
+  return first.large && !isOneOf('分号', text, quantity.end);
 }
 
 /** 百家药企, 千名党员: round numbers of what has members; not 百家争鸣, 千户 in names. */
@@ -120,7 +141,7 @@ const BARE_CROWD =
 /** 万元, 万亿元; 百 and 千 need an approximator: 上千名, 近百位, 千余人. */
 function bareCounts(text: string, at: number, quantity: Quantity): boolean {
   const led =
-    /(?:超过|[近上超逾约过])$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    isOneOf('近上超逾约过', text, at - 1) &&
     !/(?:以上|附近|最近|网上|线上|路上|通过)$/.test(text.slice(Math.max(0, at - 2), at));
   if (led || quantity.approx === 'over') return true;
   if (quantity.dimension === 'money' || BARE_CROWD.test(text.slice(at, at + 5))) return true;

@@ -34,32 +34,26 @@ export const plainNumeral = (end: number, value: number, positional = false): Nu
   positional,
 });
 
-const DIGITS = '零一二三四五六七八九';
-export const VALUE = new Map<string, number>([...DIGITS].map((digit, value) => [digit, value]));
-for (const [digit, value] of Object.entries({
-  〇: 0,
-  两: 2,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-}))
-  VALUE.set(digit, value);
-export const FACTOR = new Map<string, number>(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }));
-export const LARGE = new Map<string, number>(Object.entries({ 万: 4, 亿: 8, 兆: 12 }));
-/** 千 and 兆 in front of these belong to the unit: 千米, 兆瓦; 百 in 百分点, 百帕. */
-const UNIT_TAIL = new Map<string, string>(
-  Object.entries({ 千: '米瓦克卡伏焦帕赫字周', 兆: '瓦赫字帕焦伏', 百: '分帕', 佰: '分', 仟: '' }),
-);
-export const isPrefixOfUnit = (text: string, at: number): boolean => {
-  const tail = UNIT_TAIL.get(text.charAt(at));
-  return tail?.includes(text.charAt(at + 1) || '\0') ?? false;
-};
+/** 千 and 兆 in front of some units belong to them: 千米, 兆瓦; 百 in 百分点, 百帕. */
+export function isPrefixOfUnit(text: string, at: number): boolean {
+  switch (text.charAt(at)) {
+    case '千':
+      return isOneOf('米瓦克卡伏焦帕赫字周', text, at + 1);
+    case '兆':
+      return isOneOf('瓦赫字帕焦伏', text, at + 1);
+    case '百':
+      return isOneOf('分帕', text, at + 1);
+    case '佰':
+      return isOneOf('分', text, at + 1);
+    default:
+      return false;
+  }
+}
+
+/** Whether the character at `at` is one of some; the text's end is none. */
+export const isOneOf = (characters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && characters.includes(text.charAt(at));
+
 export const isArabic = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;

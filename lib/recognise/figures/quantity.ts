@@ -17,3 +17,9 @@ export interface Quantity {
   first: Numeral;
   reason: string;
 }
+
+/** The unit, where it is a single character: 个, 年, 级; else nothing. Most rules about what counts nothing ask for such a one. */
+export function shortUnit(text: string, { unit }: Quantity): string {
+  const [first] = unit;
+  return unit.length === 1 && first !== undefined && first[1] - first[0] === 1 ? text.charAt(first[0]) : '';
+}

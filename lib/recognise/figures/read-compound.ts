@@ -1,10 +1,9 @@
+import { isOneOf } from './numeral-parts.ts';
 import { readNumeral } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 import { readUnitPhrase, type UnitRead } from './read-unit-phrase.ts';
 import { readUnit } from './units.ts';
 
-const charIn = (chars: string, text: string, at: number): boolean =>
-  at < text.length && chars.includes(text.charAt(at));
 /** Seconds, grams and so on of the parts of compound quantities. */
 const FAMILIES: ReadonlyArray<Readonly<Record<string, number>>> = [
   {
@@ -28,6 +27,10 @@ const FAMILIES: ReadonlyArray<Readonly<Record<string, number>>> = [
   { 吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5, 两: 0.05, 克: 0.001 },
   { 美元: 100, 美分: 1 },
 ];
+/** By a unit's name, the first family that has it. */
+const FAMILY_OF = new Map<string, Readonly<Record<string, number>>>();
+for (const family of FAMILIES)
+  for (const name of Object.keys(family)) if (!FAMILY_OF.has(name)) FAMILY_OF.set(name, family);
 /** A month is a twelfth of a year exactly; seconds would leave noise. */
 const ratio = (family: Readonly<Record<string, number>>, small: string, big: string): number =>
   big === '年' && small === '个月' ? 1 / 12 : (family[small] ?? 0) / (family[big] ?? 1);
@@ -73,12 +76,12 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
       return { ...first, end: first.end + 1, low: value, high: value, reason: 'tenths' };
     }
   }
-  const family = FAMILIES.find((candidate) => head.name in candidate);
+  const family = FAMILY_OF.get(head.name);
   if (family === undefined) return first;
   let out = first;
   let last = head.name;
   for (let depth = 0; depth < 5; depth++) {
-    const at = charIn('又零', text, out.end) ? out.end + 1 : out.end;
+    const at = isOneOf('又零', text, out.end) ? out.end + 1 : out.end;
     const next = readNumeral(text, at);
     if (next === undefined || next.low !== next.high || next.vague) break;
     const tail =

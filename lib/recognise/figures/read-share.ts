@@ -1,23 +1,23 @@
+import { inFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
 
-const charIn = (chars: string, text: string, at: number): boolean =>
-  at < text.length && chars.includes(text.charAt(at));
-const TO = '-—–―~～至到－';
-
-const PER: Readonly<Record<string, true>> = { 百: true, 千: true, 万: true, 佰: true, 仟: true };
+const PER = inFigure.give('百千万佰仟');
+/** What may stand between the two ends of a range. */
+export const RANGE_MARK = inFigure.give('-—–―~～至到－');
 
 /** `百分之三点五` gives 3.5, `三分之二` and `1/3` the fraction. */
 export function readShare(text: string, at: number): Quantity | undefined {
-  const head = PER[text.charAt(at)] && text.startsWith('分之', at + 1) ? at + 1 : 0;
+  const head = (inFigure.at(text, at) & PER) !== 0 && isShare(text, at + 1) ? at + 1 : 0;
   if (head > 0) {
     const part = readNumeral(text, head + 2);
     if (part === undefined || part.vague) return undefined;
     let end = part.end;
     let { low, high } = part;
-    const next = charIn(`${TO}`, text, end) ? end + 1 : 0;
+    const next = (inFigure.at(text, end) & RANGE_MARK) !== 0 ? end + 1 : 0;
     if (next > 0) {
-      const again = text.startsWith('分之', next + 1) ? next + 3 : next;
+      const again = isShare(text, next + 1) ? next + 3 : next;
       const other = readNumeral(text, again);
       if (other !== undefined && other.high > low) {
         high = other.high;
@@ -33,8 +33,9 @@ export function readShare(text: string, at: number): Quantity | undefined {
 /** `三分之二`, `1/3`: the fraction whose first part is `number`; dates and slashes in a row are none. */
 export function readFraction(text: string, number: Numeral): Quantity | undefined {
   let end = number.end;
-  if (text.charAt(end) === '个' && text.startsWith('分之', end + 1)) return undefined;
-  if (text.startsWith('分之', end)) {
+  const behind = text.charAt(end);
+  if (behind === '个' && isShare(text, end + 1)) return undefined;
+  if (isShare(text, end)) {
     const top = readNumeral(text, end + 2);
     if (top === undefined || number.low === 0 || top.vague) return undefined;
     end = top.end;
@@ -49,7 +50,7 @@ export function readFraction(text: string, number: Numeral): Quantity | undefine
       reason: 'fraction',
     };
   }
-  if (number.arabic && !number.decimal && (text.charAt(end) === '/' || text.charAt(end) === '／')) {
+  if (number.arabic && !number.decimal && (behind === '/' || behind === '／')) {
     const bottom = readNumeral(text, end + 1);
     if (
       bottom?.arabic &&
@@ -57,7 +58,7 @@ export function readFraction(text: string, number: Numeral): Quantity | undefine
       number.low < bottom.low &&
       bottom.low <= 100 &&
       number.low > 0 &&
-      !charIn('/／年月日决', text, bottom.end)
+      !isOneOf('/／年月日决', text, bottom.end)
     ) {
       const value = number.low / bottom.low;
       return {
@@ -73,3 +74,5 @@ export function readFraction(text: string, number: Numeral): Quantity | undefine
   }
   return undefined;
 }
+
+const isShare = (text: string, at: number): boolean => text.charAt(at) === '分' && text.charAt(at + 1) === '之';

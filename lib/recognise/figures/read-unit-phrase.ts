@@ -1,13 +1,8 @@
+import { inFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
 import type { Numeral } from './numerals.ts';
 import type { Span } from './quantity.ts';
-import { type Dimension, readUnit } from './units.ts';
-
-const charIn = (chars: string, text: string, at: number): boolean =>
-  at < text.length && chars.includes(text.charAt(at));
-
-/** Skips one blank between number and unit, as some sites set it. */
-const skipBlank = (text: string, at: number): number =>
-  charIn(' \u00a0', text, at) && readUnit(text, at + 1) !== undefined ? at + 1 : at;
+import { type Dimension, readUnit, UNIT_FIRST } from './units.ts';
 
 /** A unit with the words inside and behind it. */
 export interface UnitRead {
@@ -19,103 +14,87 @@ export interface UnitRead {
   half: boolean;
 }
 
+/** What may stand between number and unit: 余, 多, 几, 来, and a blank, as some sites set it. */
+const BETWEEN = inFigure.give('余多几来 \u00a0');
+/** What a unit phrase may begin with. */
+export const UNIT_PHRASE_FIRST = UNIT_FIRST | BETWEEN;
+/** What changes a unit from behind. */
+const BEHIND = inFigure.give('半多余人');
+
 /** A unit with what may stand in and behind it: `余名`, `个多小时`, `年半`, `昼夜多`. */
 export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefined {
   let at = number.end;
+  const first = inFigure.at(text, at);
+  if ((first & UNIT_PHRASE_FIRST) === 0) return undefined;
   let over = number.over;
-  if (charIn('余多几', text, at) && readUnit(text, at + 1) !== undefined) {
-    over = true;
+  let unit = (first & BETWEEN) === 0 ? undefined : readUnit(text, at + 1);
+  if (unit !== undefined) {
+    over ||= isOneOf('余多几', text, at);
     at++;
-  } else if (text.charAt(at) === '来' && readUnit(text, at + 1) !== undefined) at++;
-  at = skipBlank(text, at);
+  }
   if (text.charAt(at) === '个') {
-    const more = charIn('多半', text, at + 1) ? 1 : 0;
-    const inner = more > 0 ? readUnit(text, at + 2) : undefined;
-    const name = inner === undefined ? '' : `个${inner.text}`;
-    if (inner !== undefined && (name === '个月' || inner.dimension === 'time' || text.charAt(at + 2) === '世')) {
-      const half = text.charAt(at + 1) === '半';
-      return {
-        end: inner.end,
-        parts: [
-          [at, at + 1],
-          [at + 2, inner.end],
-        ],
-        name,
-        dimension: 'time',
-        over: over || !half,
-        half,
-      };
-    }
-    if (more > 0 && text.charAt(at + 2) === '月') {
-      const half = text.charAt(at + 1) === '半';
-      return {
-        end: at + 3,
-        parts: [
-          [at, at + 1],
-          [at + 2, at + 3],
-        ],
-        name: '个月',
-        dimension: 'time',
-        over: over || !half,
-        half,
-      };
-    }
-    if (more > 0 && text.startsWith('世纪', at + 2)) {
-      return {
-        end: at + 4,
-        parts: [
-          [at, at + 1],
-          [at + 2, at + 4],
-        ],
-        name: '个世纪',
-        dimension: 'time',
-        over: true,
-        half: false,
-      };
+    const split = readSplit(text, at, over);
+    if (split !== undefined) return split;
+    // 一个微米: 个 before a unit of measure adds nothing.
+    const measure = readUnit(text, at + 1);
+    if ((measure?.dimension === 'length' && measure.text.length > 1) || measure?.text === '比特币') {
+      unit = measure;
+      at++;
     }
   }
-  // 一个微米: 个 before a unit of measure adds nothing.
-  const measure = text.charAt(at) === '个' ? readUnit(text, at + 1) : undefined;
-  if ((measure?.dimension === 'length' && measure.text.length > 1) || measure?.text === '比特币') at++;
-  const unit = readUnit(text, at);
+  unit ??= readUnit(text, at);
   if (unit === undefined) return undefined;
-  if (unit.text === '分' && text.startsWith('多钟', unit.end))
-    return {
-      end: unit.end + 2,
-      parts: [
-        [at, unit.end],
-        [unit.end + 1, unit.end + 2],
-      ],
-      name: '分钟',
-      dimension: 'time',
-      over: true,
-      half: false,
-    };
   let { end } = unit;
+  const { dimension } = unit;
+  const parts: Span[] = [[at, end]];
   let half = false;
-  if (
-    text.charAt(end) === '半' &&
-    unit.dimension !== 'count' &&
-    !unit.text.endsWith('级') &&
-    !charIn('径导数潜', text, end + 1)
-  ) {
-    half = true;
-    end++;
-  } else if (
-    text.charAt(end) === '多' &&
-    (['time', 'age', 'mass', 'length'].includes(unit.dimension) || unit.text === '倍') &&
-    !charIn('次年家个名种元云', text, end + 1)
-  ) {
-    over = true;
-    end++;
-  } else if (text.startsWith('人民币', end) && unit.text === '元') {
-    end += 3;
-  } else if (charIn('多余', text, end) && charIn('%‰', text, end - 1)) {
-    over = true;
-    end++;
-  } else if (text.charAt(end) === '余' && unit.dimension === 'time' && text.charAt(end + 1) !== '下') {
-    over = true;
-    end++;
+  if ((inFigure.at(text, end) & BEHIND) === 0) return { end, parts, name: unit.text, dimension, over, half };
+  const behind = text.charAt(end);
+  const next = end + 1;
+  if (unit.text === '分' && text.startsWith('多钟', end)) {
+    parts.push([next, next + 1]);
+    return { end: end + 2, parts, name: '分钟', dimension: 'time', over: true, half };
   }
-  return { end, parts: [[at, unit.end]], name: unit.text, dimension: unit.dimension, over, half };
+  if (behind === '半') {
+    half = dimension !== 'count' && !unit.text.endsWith('级') && !isOneOf('径导数潜', text, next);
+    if (half) end++;
+  } else if (
+    (behind === '多' && (MORE_THAN.has(dimension) || unit.text === '倍') && !isOneOf('次年家个种名元云', text, next)) ||
+    (behind !== '人' && isOneOf('%‰', text, end - 1)) ||
+    (behind === '余' && dimension === 'time' && text.charAt(next) !== '下')
+  ) {
+    over = true;
+    end++;
+  } else if (unit.text === '元' && text.startsWith('人民币', end)) end += 3;
+  return { end, parts, name: unit.text, dimension, over, half };
+}
+
+/** Behind units of these 多 says that it is more. */
+const MORE_THAN: ReadonlySet<Dimension> = new Set<Dimension>(['time', 'age', 'mass', 'length']);
+
+/** `个多小时`, `个半月`: 多 or 半 between 个, which stands at `at`, and the unit. */
+function readSplit(text: string, at: number, over: boolean): UnitRead | undefined {
+  if (!isOneOf('多半', text, at + 1)) return undefined;
+  const half = text.charAt(at + 1) === '半';
+  const inner = readUnit(text, at + 2);
+  const name = inner === undefined ? '' : `个${inner.text}`;
+  if (inner !== undefined && (name === '个月' || inner.dimension === 'time' || text.charAt(at + 2) === '世'))
+    return split(at, inner.end, name, over || !half, half);
+  if (text.charAt(at + 2) === '月') return split(at, at + 3, '个月', over || !half, half);
+  if (text.startsWith('世纪', at + 2)) return split(at, at + 4, '个世纪', true, false);
+  return undefined;
+}
+
+function split(at: number, end: number, name: string, over: boolean, half: boolean): UnitRead {
+  return {
+    end,
+    parts: [
+      [at, at + 1],
+      [at + 2, end],
+    ],
+    name,
+    dimension: 'time',
+    over,
+    half,
+  };
 }

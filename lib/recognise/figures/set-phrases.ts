@@ -1,3 +1,6 @@
+import { inFigure } from './character-traits.ts';
+import { WordTrie } from './word-trie.ts';
+
 /**
  * What begins with a numeral and counts nothing: slogans, policy names, idioms, names of places. Only words whose first characters could otherwise
  * be read as number + unit are needed; written by hand.
@@ -14,10 +17,10 @@ const PHRASES =
   '三番两次 一波三折 三折叠 三折屏 亿万 三人篮球 十字 四起 四周 三样 七国集团 二十国集团 八国集团 八国联军 十佳 百强 五保户 五险一金 三明 三沙 ' +
   '三项机制 两项制度 三张清单 三本台账 二线 两线 一线 双一流 三下乡 三支一扶 三支队伍 两癌 八角 八卦 八股 五服 十三届 二手 两路口 三桥 三元 二元 多元 四季 三季 一元化 二元结构 一元复始 三道堰 百步亭 二十四节气 八路军 四路军 七步 四处 五笔 六级考试 四级考试';
 
-const BY_FIRST = new Map<string, string[]>();
-for (const phrase of PHRASES.split(' '))
-  BY_FIRST.set(phrase.charAt(0), [...(BY_FIRST.get(phrase.charAt(0)) ?? []), phrase]);
-for (const row of BY_FIRST.values()) row.sort((a, b) => b.length - a.length);
+const TRIE = new WordTrie();
+for (const phrase of PHRASES.split(' ')) TRIE.add(phrase, 1);
+/** What stands behind the numeral that a phrase begins with. */
+export const IN_PHRASE = inFigure.give(PHRASES.split(' ').map((phrase) => phrase.charAt(1)));
 
 /** Number + unit + ending that make a place's name: 三里屯, 五家渠, 三间房. */
 const PLACE =
@@ -26,13 +29,34 @@ const PLACE =
 const NAMED =
   /[\d〇零一二三四五六七八九十两]{1,3}(?:年(?:规划|计划|行动|级|制|期(?:规划|计划)|攻坚)|次(?:全会|全体会议|会议|代表大会|党代会)|级(?!(?:及?以上)?(?:大风|强风|阵风|风力|地震|强震|余震|台风|[偏东南西北]{1,2}风))[^，。；、]|等(?:奖|功|舱|座|品|公)|号|路(?:车|公交|军)|版|楼|届(?:[一二三四五六七八九十全]|人大|政协|常委)|中全会|期(?:工程|项目|建设)|比\d|班(?![次列航])|组|队|代(?:会|领导|表|码)|线(?:城市|路)|位数|部曲|角形|把手|段(?:式|位)|星(?!期)|大(?!桶)|胎|孩|维|轮车|步走|成立|代人|季度|线|中|院|团|营|连|局|师|军)/y;
 
+/** What a numeral in those names has. */
+const NUMERAL = inFigure.give('0123456789〇零一二三四五六七八九十百两');
+/** What the names above have behind their numeral, which has three characters at most. */
+const PLACE_UNIT = inFigure.give('里家间棵道面眼台角块户层座口门');
+const NAMED_UNIT = inFigure.give('年次级等号路版楼届中期比班组队代线位部角把段星大胎孩维轮步成季院团营连局师军');
+/** What may follow the numeral of a name. */
+export const IN_NAME = PLACE_UNIT | NAMED_UNIT;
+const MOST_DIGITS = 3;
+
 /** The end of the set phrase or name that begins at `at` of folded text, or 0. */
 export function skipPhrase(text: string, at: number): number {
-  const row = BY_FIRST.get(text.charAt(at));
-  if (row !== undefined) for (const phrase of row) if (text.startsWith(phrase, at)) return at + phrase.length;
-  PLACE.lastIndex = at;
-  if (PLACE.test(text)) return PLACE.lastIndex;
-  NAMED.lastIndex = at;
-  if (NAMED.test(text)) return NAMED.lastIndex;
+  const first = inFigure.at(text, at);
+  const next = inFigure.at(text, at + 1);
+  if ((next & IN_PHRASE) !== 0) {
+    const length = TRIE.longest(text, at, 1);
+    if (length > 0) return at + length;
+  }
+  let end = at;
+  let traits = first;
+  while (end - at < MOST_DIGITS && (traits & NUMERAL) !== 0) traits = inFigure.at(text, ++end);
+  if (end === at) return 0;
+  if ((traits & PLACE_UNIT) !== 0) {
+    PLACE.lastIndex = at;
+    if (PLACE.test(text)) return PLACE.lastIndex;
+  }
+  if ((traits & NAMED_UNIT) !== 0) {
+    NAMED.lastIndex = at;
+    if (NAMED.test(text)) return NAMED.lastIndex;
+  }
   return 0;
 }

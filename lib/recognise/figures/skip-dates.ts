@@ -1,3 +1,6 @@
+import { ARABIC, HAN_DIGIT, inFigure } from './character-traits.ts';
+import { isArabic, isOneOf } from './numeral-parts.ts';
+
 /**
  * Dates, clock times, years, periods of the calendar: what begins like a quantity and is a point in time. Sticky and with bounded repeats only, so
  * that each look costs a constant. Folded text.
@@ -8,7 +11,7 @@ const YEAR = '(?:1\\d{3}|2[01]\\d{2})';
 const DAY = '\\d{1,2}\\s?[日号]';
 const NOT_DAY = '(?!内|之内|以内|游|均|龄)';
 
-const ARABIC = new RegExp(
+const IN_ARABIC = new RegExp(
   [
     `${YEAR}\\s?年?${TO}(?:${YEAR}|\\d{2})\\s?年(?!的历史)`,
     `${YEAR}\\s?年\\s?(?:\\d{1,2}\\s?月(?:份|\\s?${DAY})?)?(?!多|余(?!下)|来?的?历史|的?寿命|以上|左右)`,
@@ -27,7 +30,7 @@ const ARABIC = new RegExp(
   ].join('|'),
   'y',
 );
-const HANS = new RegExp(
+const IN_WORDS = new RegExp(
   [
     `${HAN}{4}年(?:${HAN}{1,3}月(?:${HAN}{1,3}[日号])?)?`,
     `${HAN}{2}年${HAN}{1,2}月(?:${HAN}{1,3}[日号])?`,
@@ -42,15 +45,57 @@ const HANS = new RegExp(
   'y',
 );
 
-/** Whether what stands behind a run of digits in words goes on as every date in words does. */
+const SPACE = inFigure.give(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+/** What stands between two dates. */
+const BETWEEN = inFigure.give('-—–―~～至到、和');
+/** What stands behind the day, month or hour of a date, behind which nothing must follow. */
+const CLOSES = inFigure.give('月日号时点:：∶世十');
+/** Behind a number in words one of these makes a date. */
+const BEHIND_WORDS = inFigure.give('年月日号时点世至到、');
+/** What may go on a date behind a number. */
+export const IN_DATE = SPACE | BETWEEN | CLOSES | BEHIND_WORDS;
+/** Before 三十 and the like these may be the end of the year or the month. */
+const BEFORE_DAYS = inFigure.give('年月');
+/** Last characters of the eras below. */
+const ERA_END = inFigure.give('前元国熙隆正绪庆光丰治统顺历武乐靖祯观宝和成体');
+
+/** No date begins with more digits than a year has. */
+const MOST_DIGITS = 4;
+
+/**
+ * Whether a date may begin with the digits at `at`: what stands behind them tells at nearly every other number. Never
+ * narrower than the expression above.
+ */
 function mayBeDate(text: string, at: number): boolean {
-  let end = at;
-  while (DIGITS.has(text.charCodeAt(end))) end++;
-  return DATE_UNITS.has(text.charCodeAt(end));
+  let end = at + 1;
+  while (end - at <= MOST_DIGITS && isArabic(text, end)) end++;
+  const digits = end - at;
+  const behind = inFigure.at(text, end);
+  // 1.5, 1/3: only a year has what follows behind these
+  if (digits > MOST_DIGITS || (behind & IN_DATE) === 0) return digits === 4 && isOneOf('./', text, end);
+  if ((behind & CLOSES) !== 0) return digits < 3;
+  const next = inFigure.at(text, end + 1);
+  if (text.charAt(end) === '年')
+    return digits === 4 || (next & (ARABIC | SPACE)) !== 0 || isOneOf('代级', text, end + 1);
+  if ((behind & BETWEEN) !== 0) return (next & (ARABIC | SPACE | BETWEEN)) !== 0;
+  // a blank
+  return (next & (BETWEEN | CLOSES | SPACE)) !== 0 || text.charAt(end + 1) === '年';
 }
-const unitsOf = (text: string): ReadonlySet<number> => new Set([...text].map((unit) => unit.charCodeAt(0)));
-const DIGITS = unitsOf('〇零一二三四五六七八九十');
-const DATE_UNITS = unitsOf('年月日号时点世至到、');
+
+/** The same for digits in words. */
+function mayBeDateInWords(text: string, at: number): boolean {
+  let end = at;
+  while (end - at <= MOST_DIGITS && (inFigure.at(text, end) & HAN_DIGIT) !== 0) end++;
+  const digits = end - at;
+  const behind = inFigure.at(text, end);
+  if (digits === 0 || digits > MOST_DIGITS || (behind & BEHIND_WORDS) === 0) return false;
+  if (text.charAt(end) === '年')
+    return digits === 4 || (inFigure.at(text, end + 1) & HAN_DIGIT) !== 0 || isOneOf('代级', text, end + 1);
+  if ((behind & BETWEEN) !== 0) return (inFigure.at(text, end + 1) & HAN_DIGIT) !== 0;
+  return digits < 4;
+}
 
 /** Names of reigns and calendars before a year: `乾隆三十年`, `公元前221年`, `民国二年`. */
 const ERA =
@@ -58,19 +103,21 @@ const ERA =
 
 /** The end of the date or clock time that begins at `at` of folded text, or 0. */
 export function skipDate(text: string, at: number): number {
-  const pattern = text.charCodeAt(at) < 128 ? ARABIC : HANS;
-  pattern.lastIndex = at;
-  if ((pattern === ARABIC || mayBeDate(text, at)) && pattern.test(text)) {
-    const found = pattern.lastIndex;
+  const isNumber = isArabic(text, at);
+  if (isNumber ? mayBeDate(text, at) : mayBeDateInWords(text, at)) {
+    const pattern = isNumber ? IN_ARABIC : IN_WORDS;
+    pattern.lastIndex = at;
     // `九月` is a month but 十时间 none; `四年` alone stays a duration.
-    return found;
+    if (pattern.test(text)) return pattern.lastIndex;
   }
+  const before = inFigure.at(text, at - 1);
   if (
+    (before & BEFORE_DAYS) !== 0 &&
     /(?:大年|腊月|正月|年)$/.test(text.slice(Math.max(0, at - 2), at)) &&
     /^(?:三十|二十[一-九]|廿)(?![一-龥]{0,1}[年个岁天])/.test(text.slice(at, at + 5))
   )
     return at + 2;
-  if (ERA.test(text.slice(Math.max(0, at - 3), at))) {
+  if ((before & ERA_END) !== 0 && ERA.test(text.slice(Math.max(0, at - 3), at))) {
     let end = at;
     while (end - at < 6 && /[\d〇零一二三四五六七八九十百]/.test(text.charAt(end))) end++;
     if (text.charAt(end) === '年') return end + 1;

@@ -1,3 +1,7 @@
+import { inFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
+import { nodeOf, ROOT, saidBy, WordTrie } from './word-trie.ts';
+
 /** What a unit measures; `count` for measure words (量词), which need a countable noun. */
 export type Dimension =
   | 'people'
@@ -44,26 +48,43 @@ const LISTS: Readonly<Record<Dimension, string>> = {
     '台次 人次 车次 班次 场次 批次 辆次 架次 艘次 件次 户次 项次 家次 剂次 列次 份次 条次 篇次 起次 次数 台套 台件 套件 件套 重 厢 眼 盏 挺 门 发 梭 孔 尊 樽 罐 车 车皮 船 网 篓 筐 麻袋 担 挂 缕 滩 泓 汪 洼 畦 垄 垛 堆 摞 叠 沓 打 通 席 桌 桩 记 场地 星 枪 箭 拨 码 味 贴 爿 幢次 张次 亩次 栏 任 局次 轮次 梯次 届次 名次 字节 角 毛 股份',
 };
 
-/** Longest-first units for each first character. */
-const BY_FIRST = new Map<string, Array<{ text: string; dimension: Dimension }>>();
+export const DIMENSIONS: readonly Dimension[] = Object.keys(LISTS) as Dimension[];
+
+/** A unit of the lists. */
+interface Unit {
+  text: string;
+  dimension: Dimension;
+  /** Ends with a Latin letter, which no other may follow. */
+  latin: boolean;
+}
+
+/** By its number, which the trie has for it; none has 0. */
+const UNITS: Unit[] = [{ text: '', dimension: 'other', latin: false }];
+/** What a word of the trie says: the number of a unit, or that no unit is read that is shorter. */
+const IS_BLOCK = 1 << 14;
+const IS_UNIT = IS_BLOCK - 1;
+const TRIE = new WordTrie();
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Where a text has it, a unit may begin. */
+const firsts = new Set<string>();
 for (const [dimension, list] of Object.entries(LISTS) as Array<[Dimension, string]>) {
   for (const text of list.split(' ')) {
-    if (text === '') continue;
-    const first = text.charAt(0);
-    const row = BY_FIRST.get(first) ?? [];
-    if (!row.some((unit) => unit.text === text)) row.push({ text, dimension });
-    BY_FIRST.set(first, row);
+    if (text === '' || TRIE.longest(text, 0, IS_UNIT) === text.length) continue;
+    firsts.add(text.charAt(0));
+    TRIE.add(text, UNITS.length);
+    UNITS.push({ text, dimension, latin: isLatin(text.charCodeAt(text.length - 1)) });
   }
 }
-for (const row of BY_FIRST.values()) row.sort((a, b) => b.text.length - a.text.length);
+/** First characters of units. */
+export const UNIT_FIRST = inFigure.give(firsts);
 
 /** Words that begin like a unit and are none (`元旦`, `人民`, `天津`): the unit is not read there. */
 const NOT_UNITS: ReadonlyArray<string> =
   '个体经 个体工 个体户 个体私 个体劳 元旦 元宵 元素 元首 元月 元老 人民 人均 人类 人才 人大代 人大常 人工智 人造 天津 天然 天空 天文 天安门 天气 天下 天生 天上 天山 天河 年级 年代 年度 年货 年轻 年青 年龄 年初 年底 年末 年版 年春 年夏 年秋 年冬 年均 年终 年画 年味 年夜 周边 周围 周恩 秒杀 分之 分别 分布 分管 分开 分工 分类 分批 分公司 分局 分会 分成 成立 成为 成功 成员 成绩 成长 成就 成果 成本 成都 成套 成品 成人 成年 成形 成型 成因 级领导 次全会 次全体 次代表大 度假 度过 方式 方便 方法 方向 方案 方针 方米 位数 位一体 位于 名单 名字 名称 名列 名誉 名牌 部署 部分 部长 部队 条例 条件 条约 条款 场馆 场所 场地 点钟 家庭 家人 家园 家乡 家属 户籍 户外 户口 户均 户主 户长 间接 间隔 间谍 套路 支持 支付 支撑 支援 支部 支行 支书 头条 口号 口岸 口径 口罩 口头 面对 面积 面临 面貌 路线 路段 站点 站台 排放 排名 排查 排水 排序 排列 组成 组织 组长 组合 组建 群众 群体 对口 对于 对外 对方 对象 对接 对应 双方 双边 双拥 班子 班长 班级 课程 堂课 课题 门户 门口 门店 批评 批准 批复 例会 例如 起来 起点 起步 起草 处理 处于 处置 处长 处罚 处分 处级 道路 道德 道理 类似 类型 样式 样本 样板 款项 期间 期待 期望 期货 期中 期末 集中 集团 集体 集合 集聚 节能 节约 节目 节日 节点 节省 章程 行政 行业 行动 行人 行为 行长 字样 句号 段落 页面 份额 首先 首次 首批 首都 首届 本科 本次 本届 册封 把手 把握 层面 层级 层次 阶段 笔者 笔试 单位 票房 票据 股权 股东 股票 手机 手续 手段 手术 注册 注意 注重 轮流 局长 局面 局部 代表 代理 代码 代价 声音 声明 步骤 步走 步行 环境 环节 环保 排头 队伍 队员 线上 线下 线路 幕后 出台 出现 出口 出席 出版 曲线 具体 具有 重大 重要 重点 重视 车辆 车间 车站 车道 船舶 网络 网上 网格 挂牌 挂职 堆放 打造 打击 通过 通报 通知 记者 记录 星级 任务 任职 角度 角色 发展 发生 发现 发布 发表 管理 管控 服务 服装 针对 剂量 国家 国际 国内 国务 国有 国产 国庆 国道 省级 省道 省委 省长 省政 转变 转移 转型 转发 转化 升级 升至 升高 方阵 两岸 两会 卡口 卡车 点位 点击 点评 载体 载人 日报 日前 日常 日本 日程 里程 里面 里斯 克服 米兰 米饭 尺度 码头 磅礴 顷刻 块状 片区 片面 根本 根据 粒子 只有 只要 只能 只是 只见 匹配 尾气 只身 部级 项目部 回家 回复 回应 回到 回来 回归 遍布 番茄 样子 双向 副主 副书 副市 副县 副省 副区 副总 副局 副部 副处 副厅 副教 副会 盘活 圈层 番号 折叠 折合 折射 秒钟内 钱塘 倍增 倍感'.split(
     ' ',
   );
-const BLOCKED = new Map<string, string[]>();
-for (const word of NOT_UNITS) BLOCKED.set(word.charAt(0), [...(BLOCKED.get(word.charAt(0)) ?? []), word]);
+for (const word of NOT_UNITS) TRIE.add(word, IS_BLOCK);
 
 export interface UnitHit {
   end: number;
@@ -71,43 +92,59 @@ export interface UnitHit {
   dimension: Dimension;
 }
 
-const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-
 /** 3人均被起诉: 人 and 均, not 人均. */
 const isBoth = (text: string, at: number): boolean =>
-  text.startsWith('人均', at) && '因被为已是系未获须应表无属患没受遭来'.includes(text.charAt(at + 2) || ' ');
+  text.startsWith('人均', at) && isOneOf('因被为已是系未获须应表无属患没受遭来', text, at + 2);
+
+/** Ends of the units that begin at one place, and their numbers, shortest first. */
+const ends = new Int32Array(16);
+const numbers = new Int32Array(16);
 
 /**
  * The unit at `at` of folded text, the longest one; compound `元/吨` and bracketed `件（套）` forms included. `undefined` where none begins.
  */
 export function readUnit(text: string, at: number): UnitHit | undefined {
-  const row = BY_FIRST.get(text.charAt(at));
-  if (row === undefined) return undefined;
-  const blocked = BLOCKED.get(text.charAt(at));
-  for (const unit of row) {
-    if (!text.startsWith(unit.text, at)) continue;
-    const end = at + unit.text.length;
-    if (isLatin(unit.text.charCodeAt(unit.text.length - 1)) && isLatin(text.charCodeAt(end))) continue;
+  if ((inFigure.at(text, at) & UNIT_FIRST) === 0) return undefined;
+  let count = 0;
+  let blocked = 0;
+  let edge = TRIE.step(ROOT, text.charCodeAt(at));
+  for (let end = at + 1; edge !== 0; end++) {
+    const said = saidBy(edge);
+    if ((said & IS_UNIT) !== 0) {
+      ends[count] = end;
+      numbers[count++] = said & IS_UNIT;
+    }
+    if ((said & IS_BLOCK) !== 0) blocked = end;
+    edge = TRIE.step(nodeOf(edge), text.charCodeAt(end));
+  }
+  while (count-- > 0) {
+    const end = ends[count] as number;
+    const unit = UNITS[numbers[count] as number] as Unit;
+    if (unit.latin && isLatin(text.charCodeAt(end))) continue;
     // 14年大赛: 大 says an age only where nothing of its own begins with it.
-    if (unit.dimension === 'age' && unit.text.endsWith('大') && /^(?!的)[㐀-鿿]/u.test(text.charAt(end))) continue;
-    if (blocked?.some((word) => word.length > unit.text.length && text.startsWith(word, at)) && !isBoth(text, at))
-      continue;
+    if (unit.dimension === 'age' && unit.text.endsWith('大') && isHanWord(text, end)) continue;
+    if (blocked > end && !isBoth(text, at)) continue;
     return { end: readTail(text, end, unit.dimension), text: unit.text, dimension: unit.dimension };
   }
   return undefined;
 }
 
+const isHanWord = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff && text.charAt(at) !== '的';
+};
+
 /** `元/吨`, `立方米/秒`, `件（套）`. */
 function readTail(text: string, end: number, dimension: Dimension): number {
   const next = text.charAt(end);
   if (next === '/' || next === '／') {
-    const per = BY_FIRST.get(text.charAt(end + 1))?.find((unit) => text.startsWith(unit.text, end + 1));
-    if (per !== undefined) return end + 1 + per.text.length;
-    if ('时月'.includes(text.charAt(end + 1) || '\0')) return end + 2;
+    const per = TRIE.longest(text, end + 1, IS_UNIT);
+    if (per > 0) return end + 1 + per;
+    if (isOneOf('时月', text, end + 1)) return end + 2;
   }
   if ((next === '（' || next === '(') && dimension === 'count') {
     const close = text.charAt(end + 2);
-    if ((close === '）' || close === ')') && BY_FIRST.has(text.charAt(end + 1))) return end + 3;
+    if ((close === '）' || close === ')') && (inFigure.at(text, end + 1) & UNIT_FIRST) !== 0) return end + 3;
   }
   return end;
 }

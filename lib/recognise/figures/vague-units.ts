@@ -1,10 +1,9 @@
+import { aroundFigure } from './character-traits.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Measure words behind which a number below ten in words is mostly part of a name or a set phrase: 三线, 二组, 五代. */
-export const VAGUE_UNITS = new Set(
-  '分 角 点 里 方 代 手 路 线 班 组 队 声 卡 码 匹 瓦 日 载 部 星 级 转 局 打 通 网 记 发 升 帕 节 兆 群 对 任 重 度 面 门 听 伏 贴 味 船 车 席 克 丈 脚 眼 行 字 孔 挂 股 票 枪 箭 环 串 站 幕'.split(
-    ' ',
-  ),
+export const VAGUE_UNIT = aroundFigure.give(
+  '分角点里方代手路线班组队声卡码匹瓦日载部星级转局打通网记发升帕节兆群对任重度面门听伏贴味船车席克丈脚眼行字孔挂股票枪箭环串站幕',
 );
 
 /** Nouns that make a count of such a pair all the same: 两面锦旗, 三门课, 两车的货. */
@@ -19,9 +18,11 @@ export function countsThings(text: string, quantity: Quantity, unit: string): bo
   return false;
 }
 
+const OPENS = aroundFigure.give('“"‘「『');
+
 /** A short quoted phrase that begins with a number in words: “三个价值”, “六条”. */
 export function isSlogan(text: string, at: number, quantity: Quantity): boolean {
-  if (!'“"‘「『'.includes(text.charAt(at - 1) || '\0') || quantity.first.high >= 20) return false;
+  if ((aroundFigure.at(text, at - 1) & OPENS) === 0 || quantity.first.high >= 20) return false;
   for (let end = quantity.end; end < at + 12 && end < text.length; end++)
     if ('”"’」』'.includes(text.charAt(end))) return true;
   return false;
