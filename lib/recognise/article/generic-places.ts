@@ -9,6 +9,8 @@ export interface Weighed {
   end: number;
   why: string[];
   trust: number;
+  /** Its place among the spans weighed: what settles a tie. */
+  order: number;
 }
 
 /** Kinds of places, not names. */

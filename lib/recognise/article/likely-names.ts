@@ -1,9 +1,9 @@
 import { afterNameLength } from '../names/after-names.ts';
-import { AMBIGUOUS_SURNAME } from '../names/ambiguous-surnames.ts';
-import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
+import { isAmbiguousSurname } from '../names/ambiguous-surnames.ts';
+import { isJapaneseSurname, surnameLength } from '../names/surnames.ts';
+import { isAllHan, isHan, unitAt } from '../names/unit-at.ts';
 import type { Span } from '../organisations/spans.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
 
 /** How likely the tagger thinks a person from `start` to `end`; 0 to 1. Each question costs a sentence's tagging. */
 export type Likelihood = (start: number, end: number) => number;
@@ -32,8 +32,7 @@ export function likeliest(
   let best = 0;
   let most = 0;
   for (const end of [start + surname + 1, start + surname + 2]) {
-    const name = text.slice(start, end);
-    if (!/^[㐀-鿿]+$/u.test(name) || titles.has(end) || /^[先女同]/u.test(text.charAt(start + 1))) continue;
+    if (!isAllHan(text, start, end) || titles.has(end) || /^[先女同]/u.test(text.charAt(start + 1))) continue;
     // 仇文 + 时: a last character that is a word by itself counts half
     const raw = likelihood(start, end);
     const likely = raw * (afterNameLength(text, end - 1) > 0 && end - start > 2 ? 0.5 : 1);
@@ -47,18 +46,20 @@ export function likeliest(
 
 /** Length of a name without a Chinese surname, as Tibetans and Mongols have, that fills the space up to a mark; 0 where none is likely. */
 export function closedName(text: string, start: number, likelihood: Likelihood): number {
-  const name = /^[㐀-鿿]{2,5}(?=[，、。；）)\n])/u.exec(text.slice(start, start + 6))?.[0] ?? '';
-  if (name === '' || /^[一二三四五六七八九十两几多全各本该]|[人员名位等]$/u.test(name)) return 0;
-  return likelihood(start, start + name.length) >= LIKELY_CLOSED ? name.length : 0;
+  let end = start;
+  while (end < start + 6 && isHan(unitAt(text, end))) end++;
+  if (end < start + 2 || end > start + 5 || !'，、。；）)\n'.includes(text.charAt(end) || ' ')) return 0;
+  if (/^[一二三四五六七八九十两几多全各本该]|[人员名位等]$/u.test(text.slice(start, end))) return 0;
+  return likelihood(start, end) >= LIKELY_CLOSED ? end - start : 0;
 }
 
 /** Whether the tagger thinks a name read after a title likely enough; of Japanese names it knows few. `曾强调` is none whatever it thinks. */
 export function isLikely(text: string, start: number, end: number, weak: boolean, likelihood: Likelihood): boolean {
-  if (AMBIGUOUS_SURNAME.has(text.charAt(start))) {
+  if (isAmbiguousSurname(text, start)) {
     if (end - start === 3 && afterNameLength(text, start + 1) === 2) return false;
     return likelihood(start, end) >= LIKELY_AT_ALL;
   }
-  const japanese = japaneseSurnames.has(text.slice(start, start + 2));
+  const japanese = isJapaneseSurname(text, start);
   // four characters, a Japanese surname, behind an office: nothing else is written so
   if (japanese && !weak && end - start === 4) return true;
   const least = japanese ? LIKELY_AFTER_POST / 2 : weak ? LIKELY_AFTER_TRADE : LIKELY_AFTER_POST;
@@ -68,9 +69,9 @@ export function isLikely(text: string, start: number, end: number, weak: boolean
 /** A tagged name of two characters with the third that belongs to it: 雷震 + 霆 before 下达, where no word that follows names begins. */
 export function fullerName(text: string, span: Span, likelihood: Likelihood): Span {
   const { start, end } = span;
-  if (end - start !== 2 || surnameLength(text, start) !== 1 || !/[㐀-鿿]/u.test(text.charAt(end))) return span;
+  if (end - start !== 2 || surnameLength(text, start) !== 1 || !isHan(unitAt(text, end))) return span;
   if (afterNameLength(text, end) > 0) return span;
-  if (/[㐀-鿿]/u.test(text.charAt(end + 1)) && afterNameLength(text, end + 1) === 0) return span;
+  if (isHan(unitAt(text, end + 1)) && afterNameLength(text, end + 1) === 0) return span;
   return likelihood(start, end + 1) > LIKELY_FULLER ? { start, end: end + 1 } : span;
 }
 
@@ -78,7 +79,6 @@ export function fullerName(text: string, span: Span, likelihood: Likelihood): Sp
 const CALLINGS =
   '夫人|妻子|丈夫|儿子|女儿|父亲|母亲|物理学家|科学家|化学家|数学家|天文学家|作家|画家|书法家|音乐家|艺术家|文学家|思想家|教育家|经济学家|历史学家|企业家|诗人|歌手|选手|名将|球员|烈士|英雄';
 const CALLING = quickPattern(new RegExp(`(?:${CALLINGS})(?=[㐀-鿿])`, 'gu'));
-const mayCall = wordFilter(CALLINGS.split('|'));
 const LIKELY_AFTER_CALLING = 0.15;
 
 /** Names after kin and callings (`夫人某某某`) that the tagger is in doubt about. Offsets into `text`, in text order. */
@@ -89,7 +89,7 @@ export function namesAfterCallings(
   isTaken: (at: number) => boolean,
 ): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: word } of mayCall(text) ? CALLING.matches(text) : []) {
+  for (const { index, 0: word } of CALLING.matches(text)) {
     const start = index + word.length;
     if (isTaken(start)) continue;
     const length = likeliest(text, start, likelihood, titles, LIKELY_AFTER_CALLING);

@@ -1,5 +1,5 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
-import type { NameSpan } from './find-people.ts';
+import type { FoundNames } from './found-names.ts';
 
 /** What an element of a list of names may be: Han characters only, as long as names without a dot are. */
 const ELEMENT = /^[㐀-鿿]{2,5}$|^[㐀-鿿]{2,5}-[㐀-鿿]{2,5}$/u;
@@ -13,15 +13,15 @@ const NO_NAME =
  */
 export function namesInGaps(
   text: string,
-  byStart: ReadonlyMap<number, NameSpan>,
+  names: FoundNames,
   titles: ReadonlyMap<number, TitleSpan>,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { end: before } of byStart.values()) {
+  for (const { end: before } of names.all()) {
     if (text.charAt(before) !== '、') continue;
     const start = before + 1;
     const end = text.indexOf('、', start);
-    if (end < 0 || byStart.has(start) || !byStart.has(end + 1)) continue;
+    if (end < 0 || names.has(start) || !names.has(end + 1)) continue;
     const word = text.slice(start, end);
     if (ELEMENT.test(word) && !NO_NAME.test(word) && !titles.has(end)) found.push({ start, end });
   }

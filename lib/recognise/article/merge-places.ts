@@ -2,6 +2,7 @@ import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { tailAfter } from '../places/site-tails.ts';
 import type { PlaceCandidate, PlaceCertainty } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
+import { bestApart } from './best-apart.ts';
 import { isGeneric, type Weighed } from './generic-places.ts';
 import { isMarked, keptMarks, mark } from './offset-marks.ts';
 import { spreadPlaces } from './spread-places.ts';
@@ -31,13 +32,6 @@ const DISTRICT = '区'.charCodeAt(0);
 const locatedMarks = keptMarks();
 const listedMarks = keptMarks();
 const weighedMarks = keptMarks();
-const ownerMarks = keptMarks();
-const stateMarks = keptMarks();
-/** States of a span: nothing overlaps it, something does, it is dropped. */
-const ALONE = 0;
-const RIVAL = 1;
-const OUT = 2;
-
 /** Spans by where they begin: `last[start]` is the number (from 1) of the last one there, `before[number - 1]` of the one before it. */
 interface Chains {
   last: Int32Array;
@@ -57,9 +51,8 @@ export function mergePlaces(
   weighListed(text, listed, tags, weighing);
   weighTagged(text, listed, tags, weighing);
   weighCommunities(text, weighing);
-  const owner = ownerMarks(text.length);
-  const kept = apart(text, weighing.spans, owner);
-  return spreadPlaces(text, kept, owner, byWorth).map(({ start, end, why }) => ({
+  const places = weighing.spans.filter((span) => !isGeneric(text, span));
+  return spreadPlaces(text, bestApart(places, byWorth), byWorth).map(({ start, end, why }) => ({
     kind: 'place',
     start,
     end,
@@ -68,9 +61,9 @@ export function mergePlaces(
   }));
 }
 
-function weigh({ last, before, spans }: Weighing, span: Weighed): void {
-  before.push(last[span.start] as number);
-  last[span.start] = spans.push(span);
+function weigh({ last, before, spans }: Weighing, start: number, end: number, why: string, trust: number): void {
+  before.push(last[start] as number);
+  last[start] = spans.push({ start, end, why: [why], trust, order: spans.length });
 }
 
 /** The first of the weighed spans that is the same. */
@@ -95,7 +88,7 @@ function weighListed(
     const supported = isMarked(located, start, end);
     if (certainty === 'suffix pattern' && !supported && !SITE.test(why) && !recurs(text, text.slice(start, end)))
       continue;
-    weigh(weighing, { start, end, why: [why], trust: trustIn(certainty) + (supported ? 0.1 : 0) });
+    weigh(weighing, start, end, why, trustIn(certainty) + (supported ? 0.1 : 0));
   }
 }
 
@@ -150,7 +143,7 @@ function weighPart(
     same.why.push(taggerReason(confidence));
   } else if (end - start > 1 || (confidence > SURE_OF_SINGLE && isSingle(text, start, end))) {
     const whole = type === 'ORG' || (confidence > SURE_OF_WHOLE && hasShorter(listed, chains, start, end));
-    weigh(weighing, { start, end, why: [taggerReason(confidence)], trust: whole ? 1.05 : confidence });
+    weigh(weighing, start, end, taggerReason(confidence), whole ? 1.05 : confidence);
   }
 }
 
@@ -171,7 +164,7 @@ function weighCommunities(text: string, weighing: Weighing): void {
     if (trust < 0.75 || !TOWN_ENDS.includes(text.charAt(end - 1)) || !mayHaveCommunity(text, end)) continue;
     const match = COMMUNITY.exec(text.slice(end, end + 14));
     if (!match || NO_COMMUNITY.test(match[0].slice(0, -1))) continue;
-    weigh(weighing, { start: end, end: end + match[0].length, why: ['community after its unit'], trust: 1.2 });
+    weigh(weighing, end, end + match[0].length, 'community after its unit', 1.2);
   }
 }
 
@@ -189,49 +182,5 @@ const byWorth = (a: Weighed, b: Weighed): number =>
   Number(b.trust >= 1) - Number(a.trust >= 1) ||
   (a.trust >= 1 ? b.end - b.start - (a.end - a.start) : 0) ||
   b.trust - a.trust ||
-  b.end - b.start - (a.end - a.start);
-
-/**
- * The spans that stand, in the order given: all that name a place, of overlapping ones the best. `owner`, all zero, gets for each
- * offset the number of its span, from 1.
- */
-function apart(text: string, spans: readonly Weighed[], owner: Int32Array): Weighed[] {
-  const state = stateMarks(spans.length);
-  // Most spans have no rival: only the others need an order.
-  const rivals = rivalsOf(spans, owner, state);
-  if (rivals.length > 0) {
-    owner.fill(0, 0, text.length);
-    rivals.sort((a, b) => byWorth(spans[a] as Weighed, spans[b] as Weighed));
-    for (const index of rivals) {
-      const span = spans[index] as Weighed;
-      if (isMarked(owner, span.start, span.end) || isGeneric(text, span)) state[index] = OUT;
-      else mark(owner, span.start, span.end, 1);
-    }
-  }
-  const kept: Weighed[] = [];
-  for (let index = 0; index < spans.length; index++) {
-    const span = spans[index] as Weighed;
-    const out = state[index] === OUT || (state[index] === ALONE && isGeneric(text, span));
-    if (!out) kept.push(span);
-    if (!out || state[index] === ALONE) mark(owner, span.start, span.end, out ? 0 : kept.length);
-  }
-  return kept;
-}
-
-/** The indices of the spans that overlap another; marks `owner` with the spans' numbers, and their state. */
-function rivalsOf(spans: readonly Weighed[], owner: Int32Array, state: Int32Array): number[] {
-  for (let index = 0; index < spans.length; index++) {
-    const { start, end } = spans[index] as Weighed;
-    for (let at = start; at < end; at++) {
-      const other = owner[at] as number;
-      if (other === 0) owner[at] = index + 1;
-      else {
-        state[other - 1] = RIVAL;
-        state[index] = RIVAL;
-      }
-    }
-  }
-  const rivals: number[] = [];
-  for (let index = 0; index < spans.length; index++) if (state[index] === RIVAL) rivals.push(index);
-  return rivals;
-}
+  b.end - b.start - (a.end - a.start) ||
+  a.order - b.order;

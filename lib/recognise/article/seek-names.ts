@@ -1,9 +1,8 @@
 /** Where an article has any of some names: one pass over the text, however many the names are. */
 
-/** Hits: `names[of[hit]]` stands at `at[hit]`; those of one name in text order. Valid until the next search. */
+/** Where the names stand: `names[name]` at `at[starts[name] …]` up to `starts[name + 1]` (exclusive), in text order. Valid until the next search. */
 export interface NameHits {
-  count: number;
-  of: Int32Array;
+  starts: Int32Array;
   at: Int32Array;
 }
 
@@ -12,26 +11,30 @@ const FEW = 4;
 const firsts = new Int32Array(FEW);
 /** By code unit, the number (from 1) of the last name that begins with it; all zero between searches. */
 const opening = new Int32Array(0x10000);
-/** By name: the number of the one before it with the same first unit. */
+/** By name: the number of the one before it with the same first unit; where its next occurrence may begin. */
 let before = new Int32Array(256);
-/** By name: where its next occurrence may begin. */
 let free = new Int32Array(256);
-const hits: NameHits = { count: 0, of: new Int32Array(256), at: new Int32Array(256) };
+/** Hits in text order, and their names. */
+let hitsAt = new Int32Array(256);
+let hitsOf = new Int32Array(256);
+let count = 0;
+const hits: NameHits = { starts: new Int32Array(257), at: new Int32Array(256) };
 
 /**
  * Finds every occurrence of the names, each name's own apart, as `indexOf` from the end of the one before finds them. Of equal
  * names only the first has hits. No name may be empty.
  */
 export function seekNames(text: string, names: readonly string[]): NameHits {
-  hits.count = 0;
+  count = 0;
+  if (hits.starts.length <= names.length) {
+    before = new Int32Array(names.length * 2);
+    free = new Int32Array(names.length * 2);
+    hits.starts = new Int32Array(names.length * 2);
+  }
   const few = firstFew(names);
   if (few > FEW) seekAll(text, names);
-  else
-    for (let index = 0; index < few; index++) {
-      const number = firsts[index] as number;
-      const name = names[number] as string;
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) addHit(number, at);
-    }
+  else for (let index = 0; index < few; index++) seekOne(text, names, firsts[index] as number);
+  groupHits(names.length);
   return hits;
 }
 
@@ -49,11 +52,12 @@ function firstFew(names: readonly string[]): number {
   return few;
 }
 
+function seekOne(text: string, names: readonly string[], number: number): void {
+  const name = names[number] as string;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) addHit(number, at);
+}
+
 function seekAll(text: string, names: readonly string[]): void {
-  if (names.length > before.length) {
-    before = new Int32Array(names.length * 2);
-    free = new Int32Array(names.length * 2);
-  }
   for (let name = 0; name < names.length; name++) addName(names, name);
   for (let at = 0; at < text.length; at++) {
     let number = opening[text.charCodeAt(at)] as number;
@@ -80,18 +84,36 @@ function addName(names: readonly string[], number: number): void {
 }
 
 function addHit(name: number, at: number): void {
-  const { count } = hits;
-  if (count === hits.at.length) {
-    hits.of = doubled(hits.of);
-    hits.at = doubled(hits.at);
+  if (count === hitsAt.length) {
+    hitsOf = doubled(hitsOf);
+    hitsAt = doubled(hitsAt);
   }
-  hits.of[count] = name;
-  hits.at[count] = at;
-  hits.count = count + 1;
+  hitsOf[count] = name;
+  hitsAt[count++] = at;
 }
 
-function doubled(numbers: Int32Array): Int32Array {
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(numbers.length * 2);
   more.set(numbers);
   return more;
+}
+
+/** Brings the hits of each name together, in the order of the names. */
+function groupHits(names: number): void {
+  const { starts } = hits;
+  if (hits.at.length < count) hits.at = new Int32Array(count * 2);
+  starts.fill(0, 0, names + 1);
+  for (let hit = 0; hit < count; hit++) {
+    const next = (hitsOf[hit] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let name = 0; name < names; name++) starts[name + 1] = (starts[name + 1] as number) + (starts[name] as number);
+  // `free` has served: where each name's next hit goes
+  free.set(starts.subarray(0, names));
+  for (let hit = 0; hit < count; hit++) {
+    const name = hitsOf[hit] as number;
+    const to = free[name] as number;
+    hits.at[to] = hitsAt[hit] as number;
+    free[name] = to + 1;
+  }
 }

@@ -1,135 +1,132 @@
-import { japaneseSurnames, surnameLength } from '../names/surnames.ts';
-import type { Span } from '../organisations/spans.ts';
+import { isJapaneseSurname } from '../names/surnames.ts';
+import { isAllHan } from '../names/unit-at.ts';
 import type { NameSpan } from './find-people.ts';
+import { keptMarks, mark } from './offset-marks.ts';
+import { seekNames } from './seek-names.ts';
 
-/**
- * Settles names against each other: run-together names are cut (`尹某王某` where both are known), a name with a stray last character
- * gives way to the shorter one that the article uses more, and of overlapping spans the surer stands, at a tie the longer.
- */
-export function settleNames(spans: readonly NameSpan[], text: string): NameSpan[] {
-  const counts = new Map<string, number>();
-  for (const span of spans) counts.set(span.name, (counts.get(span.name) ?? 0) + 1);
-  const settled: NameSpan[] = [];
-  for (const span of spans) settled.push(...cutRun(span, counts, text));
-  for (const span of settled) {
-    const short = span.name.slice(0, -1);
-    const shorter = counts.get(short) ?? 0;
-    if (
-      span.end - span.start === span.name.length &&
-      (short.length === 2 || (short.length === 3 && !span.name.includes('·'))) &&
-      surnameLength(text, span.start) === 1 &&
-      shorter > (counts.get(span.name) ?? 0)
-    ) {
-      span.end -= 1;
-      span.name = short;
-    }
-  }
-  // 别某某某夫 known whole: a span without its first character is cut
-  for (const span of settled) {
-    const longer = text.charAt(span.start - 1) + span.name;
-    if (span.start === 0 || span.name.length < 4 || span.end - span.start !== span.name.length || !counts.has(longer))
-      continue;
-    span.start -= 1;
-    span.name = longer;
-  }
-  settled.sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start));
-  const kept: NameSpan[] = [];
-  for (const span of settled)
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
-  return kept.sort((a, b) => a.start - b.start);
+/** What is known of a name over all of an article. */
+interface Known {
+  confidence: number;
+  count: number;
 }
 
-/** Cuts a span that is two or more known names without a mark between them. */
-function cutRun(span: NameSpan, counts: ReadonlyMap<string, number>, text: string): NameSpan[] {
-  if (
-    span.name.length < 4 ||
-    span.name.length > 9 ||
-    span.name.length !== span.end - span.start ||
-    span.name.includes('·')
-  )
-    return [{ ...span }];
-  for (let at = 2; at <= span.name.length - 2; at++) {
-    const first = span.name.slice(0, at);
-    const rest = span.name.slice(at);
-    if (
-      surnameLength(text, span.start + at) === 0 ||
-      !counts.has(first) ||
-      (!counts.has(rest) && (span.name.length < 5 || rest.length > 3))
-    )
-      continue;
-    if (first.length > 4 || (!counts.has(first) && first.length > 3)) continue;
-    const why = [...span.why, 'names run together'];
-    return [
-      { ...span, end: span.start + at, name: first, why },
-      ...cutRun({ ...span, start: span.start + at, name: rest, why }, counts, text),
-    ];
-  }
-  return [{ ...span }];
-}
+const JOINT = /[·•・‧-]/u;
+const ownerMarks = keptMarks();
 
 /**
  * A name known once is known everywhere: adds the occurrences of each sure name that nothing else covers, and of the last part of a
- * dotted name (`普京` after `弗拉基米尔·普京`).
+ * dotted name (`普京` after `弗拉基米尔·普京`). `spans` are in text order and apart, and so is what it gives.
  */
 export function spreadNames(
   text: string,
   spans: readonly NameSpan[],
   isClosed: (start: number, end: number) => boolean,
-): NameSpan[] {
-  const best = new Map<string, number>();
-  const counts = new Map<string, number>();
+): readonly NameSpan[] {
+  if (spans.length === 0) return spans;
+  const known = new Map<string, Known>();
   const fullName = new Map<string, string>();
   for (const { name, confidence } of spans) {
-    best.set(name, Math.max(best.get(name) ?? 0, confidence));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    const part = /[·•・‧-]([㐀-鿿]{2,})$/u.exec(name)?.[1];
-    if (part !== undefined && !best.has(part)) fullName.set(part, name);
-    // 渡边 after 渡边某某
-    const family = name.slice(0, 2);
-    if (name.length === 4 && japaneseSurnames.has(family) && !best.has(family)) fullName.set(family, name);
-    // Uighurs are called by their first name
-    const given = /^([㐀-鿿]{3,})[·•・‧-]/u.exec(name)?.[1];
-    if (given !== undefined && !best.has(given)) fullName.set(given, name);
+    const old = known.get(name);
+    if (old === undefined) known.set(name, { confidence, count: 1 });
+    else {
+      old.confidence = Math.max(old.confidence, confidence);
+      old.count++;
+    }
+    for (const part of partsThatStand(name)) if (!known.has(part)) fullName.set(part, name);
   }
-  // only a dotted name, or a long one, has a part that stands for it
-  const long = [...best.keys()].filter((name) => name.length >= 4 || /[·•・‧-]/u.test(name));
-  for (const span of long.length > 0 ? spans : []) {
-    const full = long.find(
-      (name) =>
-        name !== span.name &&
-        ((name.endsWith(span.name) && /[·•・‧-]/u.test(name.charAt(name.length - span.name.length - 1))) ||
-          (span.name.length >= 3 && name.startsWith(span.name) && /[·•・‧-]/u.test(name.charAt(span.name.length))) ||
-          (name.length >= 4 &&
-            span.name.length === 2 &&
-            japaneseSurnames.has(span.name) &&
-            name.startsWith(span.name))),
-    );
+  giveFullNames(spans, known);
+  const certain: [name: string, confidence: number][] = [];
+  for (const [name, { confidence, count }] of known)
+    if (confidence >= 0.5 && (name.length > 2 || confidence >= 0.58 || count > 1)) certain.push([name, confidence]);
+  for (const [part] of fullName) if (!known.has(part)) certain.push([part, 0.7]);
+  certain.sort(([a], [b]) => b.length - a.length);
+  return added(text, spans, certain, known, fullName, isClosed);
+}
+
+const NONE: readonly string[] = [];
+const hasJoint = (name: string): boolean => !isAllHan(name, 0, name.length) && JOINT.test(name);
+
+/** The parts of a name that stand for it elsewhere in an article. */
+function partsThatStand(name: string): readonly string[] {
+  const isLong = name.length === 4 && isJapaneseSurname(name, 0);
+  if (!isLong && isAllHan(name, 0, name.length)) return NONE;
+  const parts: string[] = [];
+  const last = /[·•・‧-]([㐀-鿿]{2,})$/u.exec(name)?.[1];
+  if (last !== undefined) parts.push(last);
+  // 渡边 after 渡边某某
+  if (isLong) parts.push(name.slice(0, 2));
+  // Uighurs are called by their first name
+  const given = /^([㐀-鿿]{3,})[·•・‧-]/u.exec(name)?.[1];
+  if (given !== undefined) parts.push(given);
+  return parts;
+}
+
+/** Gives the spans that are such a part the full name. Only a dotted name, or a long one, has a part that stands for it. */
+function giveFullNames(spans: readonly NameSpan[], known: ReadonlyMap<string, Known>): void {
+  const long: string[] = [];
+  for (const name of known.keys()) if (name.length >= 4 || hasJoint(name)) long.push(name);
+  if (long.length === 0) return;
+  for (const span of spans) {
+    const full = long.find((name) => name !== span.name && standsFor(span.name, name));
     if (full !== undefined) span.name = full;
   }
-  const certain = [...best].filter(
-    ([name, confidence]) => confidence >= 0.5 && (name.length > 2 || confidence >= 0.58 || (counts.get(name) ?? 0) > 1),
+}
+
+const standsFor = (part: string, name: string): boolean =>
+  (name.endsWith(part) && JOINT.test(name.charAt(name.length - part.length - 1))) ||
+  (part.length >= 3 && name.startsWith(part) && JOINT.test(name.charAt(part.length))) ||
+  (name.length >= 4 && part.length === 2 && isJapaneseSurname(part, 0) && name.startsWith(part));
+
+/** The spans with what else the text has of the names, the longest name first. */
+function added(
+  text: string,
+  spans: readonly NameSpan[],
+  certain: readonly (readonly [name: string, confidence: number])[],
+  known: ReadonlyMap<string, Known>,
+  fullName: ReadonlyMap<string, string>,
+  isClosed: (start: number, end: number) => boolean,
+): readonly NameSpan[] {
+  const result: (NameSpan | undefined)[] = [...spans];
+  /** By offset, the number of its span in `result`, from 1. */
+  const owner = ownerMarks(text.length);
+  for (let index = 0; index < spans.length; index++) {
+    const { start, end } = spans[index] as NameSpan;
+    mark(owner, start, end, index + 1);
+  }
+  const { starts, at } = seekNames(
+    text,
+    certain.map(([name]) => name),
   );
-  for (const [part] of fullName) if (!best.has(part)) certain.push([part, 0.7]);
-  certain.sort(([a], [b]) => b.length - a.length);
-  const result = [...spans];
-  const overlapping = (start: number, end: number): NameSpan[] =>
-    result.filter((span) => span.start < end && start < span.end);
-  for (const [name, confidence] of certain) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (isClosed(at, end) || text.charAt(end) === '某') continue;
-      const clash = result.some((span) => span.start < end && at < span.end) ? overlapping(at, end) : [];
-      const weak = clash.every(
-        (span) =>
+  certain.forEach(([name, confidence], number) => {
+    for (let hit = starts[number] as number; hit < (starts[number + 1] as number); hit++) {
+      const start = at[hit] as number;
+      const end = start + name.length;
+      // Most often the name is found there already.
+      const holder = owner[start] === 0 ? undefined : result[(owner[start] as number) - 1];
+      if (holder && holder.start === start && holder.end === end) continue;
+      if (isClosed(start, end) || text.charAt(end) === '某') continue;
+      const clash = new Set<number>();
+      for (let inner = start; inner < end; inner++) if (owner[inner] !== 0) clash.add(owner[inner] as number);
+      const isWeak = (other: number): boolean => {
+        const span = result[other - 1];
+        return (
+          span !== undefined &&
           span.confidence < 0.8 &&
           confidence > span.confidence &&
           span.end - span.start <= name.length + 1 &&
-          (counts.get(span.name) ?? 0) < 2,
-      );
-      if (clash.some((span: Span) => span.start === at && span.end === end) || (clash.length > 0 && !weak)) continue;
-      for (const span of clash) result.splice(result.indexOf(span), 1);
-      result.push({ start: at, end, name: fullName.get(name) ?? name, why: ['known from the article'], confidence });
+          (known.get(span.name)?.count ?? 0) < 2
+        );
+      };
+      if (![...clash].every(isWeak)) continue;
+      for (const other of clash) {
+        const span = result[other - 1];
+        if (span) mark(owner, span.start, span.end, 0);
+        result[other - 1] = undefined;
+      }
+      result.push({ start, end, name: fullName.get(name) ?? name, why: ['known from the article'], confidence });
+      mark(owner, start, end, result.length);
     }
-  }
-  return result.sort((a, b) => a.start - b.start);
+  });
+  if (result.length === spans.length) return spans;
+  return result.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import { endingsOf } from '../patterns/edge-units.ts';
 import type { Weighed } from './generic-places.ts';
-import { mark } from './offset-marks.ts';
+import { keptMarks, mark } from './offset-marks.ts';
 import { seekNames } from './seek-names.ts';
 
 const SHORT_FOR = /^([㐀-鿿]{3,})[村寨屯]$|^([㐀-鿿]{2,})遗址$/u;
@@ -11,34 +11,41 @@ const CITY = '市'.charCodeAt(0);
 /** What 市 at a name's end belongs to, rather: 纽约 + 市民. */
 const OF_CITY = /^[民区场长值]/u;
 
+const ownerMarks = keptMarks();
+
 /**
- * A place known once is known everywhere: adds the uncovered occurrences of names of three characters or more. `places` don't
- * overlap; `owner` has for each offset the number of its place, from 1. Gives all in text order; `owner` is spent.
+ * A place known once is known everywhere: adds the uncovered occurrences of names of three characters or more. `places` are in text
+ * order and apart, and so is what it gives.
  */
 export function spreadPlaces(
   text: string,
   places: readonly Weighed[],
-  owner: Int32Array,
   byWorth: (a: Weighed, b: Weighed) => number,
-): Weighed[] {
+): readonly Weighed[] {
+  const owner = ownerMarks(text.length);
   const known: string[] = [];
-  for (const { start, end, trust } of places) {
+  for (let index = 0; index < places.length; index++) {
+    const { start, end, trust } = places[index] as Weighed;
+    mark(owner, start, end, index + 1);
     if (end - start < 3 || trust < TRUSTED) continue;
     const name = text.slice(start, end);
     const short = shortFor(name);
     known.push(name);
     if (short !== undefined) known.push(short);
   }
-  // Most often each name is a place already wherever it stands.
-  const { count, of, at } = seekNames(text, known);
-  for (let hit = 0; hit < count; hit++) {
-    const start = at[hit] as number;
-    const end = start + (known[of[hit] as number] as string).length;
-    const number = owner[start] as number;
-    const isHeld = number > 0 && (places[number - 1] as Weighed).end >= end;
-    if (!isHeld && !isOfCity(text, end)) return added(text, places.toSorted(byWorth), owner);
+  if (known.length === 0) return places;
+  const { starts, at } = seekNames(text, known);
+  for (let name = 0; name < known.length; name++) {
+    const { length } = known[name] as string;
+    for (let hit = starts[name] as number; hit < (starts[name + 1] as number); hit++) {
+      const start = at[hit] as number;
+      const number = owner[start] as number;
+      // Most often the name is a place there already.
+      const isHeld = number > 0 && (places[number - 1] as Weighed).end >= start + length;
+      if (!isHeld && !isOfCity(text, start + length)) return added(text, places.toSorted(byWorth), owner);
+    }
   }
-  return inTextOrder(text.length, places, owner);
+  return places;
 }
 
 /** 李家湾村 is also called 李家湾. */
@@ -51,20 +58,6 @@ function shortFor(name: string): string | undefined {
 /** Whether a name would end amid another word: 纽约市 in 纽约市民. */
 const isOfCity = (text: string, end: number): boolean =>
   text.charCodeAt(end - 1) === CITY && OF_CITY.test(text.charAt(end));
-
-function inTextOrder(length: number, places: readonly Weighed[], owner: Int32Array): Weighed[] {
-  const ordered: Weighed[] = [];
-  for (let at = 0; at < length; ) {
-    const number = owner[at] as number;
-    if (number === 0) at++;
-    else {
-      const place = places[number - 1] as Weighed;
-      ordered.push(place);
-      at = place.end;
-    }
-  }
-  return ordered;
-}
 
 /** The slow way: `places` the best first, each name's occurrences in turn, the longest name first. */
 function added(text: string, places: readonly Weighed[], owner: Int32Array): Weighed[] {
@@ -81,14 +74,13 @@ function added(text: string, places: readonly Weighed[], owner: Int32Array): Wei
     if (short !== undefined && !trusts.has(short)) trusts.set(short, TRUSTED);
   }
   const names = [...trusts].sort(([a], [b]) => b.length - a.length);
-  const { count, of, at } = seekNames(
+  const { starts, at } = seekNames(
     text,
     names.map(([name]) => name),
   );
-  const standsAt: number[][] = names.map(() => []);
-  for (let hit = 0; hit < count; hit++) standsAt[of[hit] as number]?.push(at[hit] as number);
   names.forEach(([name, trust], number) => {
-    for (const start of standsAt[number] ?? []) {
+    for (let hit = starts[number] as number; hit < (starts[number + 1] as number); hit++) {
+      const start = at[hit] as number;
       const end = start + name.length;
       const holder = all[owner[start] as number];
       if (holder && holder.end >= end) continue;
@@ -105,7 +97,9 @@ function added(text: string, places: readonly Weighed[], owner: Int32Array): Wei
         if (span) mark(owner, span.start, span.end, 0);
         all[other] = undefined;
       }
-      mark(owner, start, end, all.push({ start, end, why: ['known from the article'], trust }) - 1);
+      const order = all.length;
+      mark(owner, start, end, order);
+      all.push({ start, end, why: ['known from the article'], trust, order });
     }
   });
   return all.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);

@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at.ts';
+
 /**
  * Words that follow a person's name in reports, and words that look like a surname and a given name but are none. They decide where a
  * name ends (`王宁作说明` is 王宁, `李德金参加` is 李德金). Written for this project.
@@ -13,18 +15,34 @@ export const AFTER_NAMES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** The words by their first code unit, the longest first. */
-const byFirst = new Map<number, string[]>();
-for (const word of AFTER_NAMES) {
-  const list = byFirst.get(word.charCodeAt(0)) ?? [];
-  list.push(word);
-  byFirst.set(word.charCodeAt(0), list);
+/** The words that begin with one unit, the longest first, and their second units (0 for a word of one). */
+interface Words {
+  words: string[];
+  seconds: number[];
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+const lists: Words[] = [];
+/** By code unit, the number (from 1) of the list of words that begin with it. */
+const listOf = new Uint16Array(0x10000);
+for (const word of [...AFTER_NAMES].sort((a, b) => b.length - a.length)) {
+  const unit = word.charCodeAt(0);
+  if (listOf[unit] === 0) listOf[unit] = lists.push({ words: [], seconds: [] });
+  const { words, seconds } = lists[(listOf[unit] as number) - 1] as Words;
+  words.push(word);
+  seconds.push(word.length > 1 ? word.charCodeAt(1) : 0);
+}
 
 /** Length of the word at `at` that may follow a name, the longest; 0 where none is. */
 export function afterNameLength(text: string, at: number): number {
-  const words = byFirst.get(text.charCodeAt(at));
-  if (words !== undefined) for (const word of words) if (text.startsWith(word, at)) return word.length;
+  const list = listOf[unitAt(text, at)] as number;
+  if (list === 0) return 0;
+  const { words, seconds } = lists[list - 1] as Words;
+  const next = unitAt(text, at + 1);
+  for (let index = 0; index < words.length; index++) {
+    const second = seconds[index] as number;
+    if (second === 0) return 1;
+    if (second !== next) continue;
+    const word = words[index] as string;
+    if (word.length === 2 || text.startsWith(word, at)) return word.length;
+  }
   return 0;
 }

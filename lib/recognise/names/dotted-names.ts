@@ -1,30 +1,30 @@
-import { everyMatch } from '../patterns/every-match.ts';
-import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
+import { unitIndex } from '../patterns/unit-index.ts';
 import { afterNameLength } from './after-names.ts';
-import { BESIDE_DOT, NEVER_LAST, soundsForeignBesideDot as sounds, soundsForeign } from './read-name.ts';
+import { isNeverLast, isRareSound, soundsBesideDot, soundsForeignAt } from './read-name.ts';
+import { isAllHan, isHan, unitAt } from './unit-at.ts';
 
-const DOT = quickPattern(/[·•・‧]/gu);
-const mayHaveDot = wordFilter(['·', '•', '・', '‧']);
-const mayHaveHyphen = wordFilter(['-']);
-const isHan = (character: string): boolean => /^[㐀-鿿]$/u.test(character);
+/** Where a text has the dots between the parts of a name. */
+export const dotsIn = unitIndex(Array.from('·•・‧', (dot) => dot.charCodeAt(0)));
+const hyphensIn = unitIndex(['-'.charCodeAt(0)]);
+const isHanAt = (text: string, at: number): boolean => isHan(unitAt(text, at));
 
 /** Whether a character that is also a word goes on writing the part that began at `partStart`: 托 + 乎 + 提, 托 + 和 + 提, 甘 + 地. */
 function continuesName(text: string, at: number, partStart: number): boolean {
-  const character = text.charAt(at);
-  const next = text.charAt(at + 1);
-  if (BESIDE_DOT.has(character) && afterNameLength(text, at) < 2)
-    return sounds(next) ? afterNameLength(text, at + 1) < 2 : !isHan(next) || afterNameLength(text, at + 1) > 0;
+  if (isRareSound(text, at) && afterNameLength(text, at) < 2)
+    return soundsBesideDot(text, at + 1)
+      ? afterNameLength(text, at + 1) < 2
+      : !isHanAt(text, at + 1) || afterNameLength(text, at + 1) > 0;
   // 和 and 地 right after one character, where no other name can begin
   if (at - partStart !== 1) return false;
+  const character = text.charAt(at);
   if (character === '和')
-    return sounds(next) && afterNameLength(text, at + 2) + Number(!isHan(text.charAt(at + 2))) > 0;
-  return character === '地' && (!isHan(next) || afterNameLength(text, at + 1) > 0);
+    return soundsBesideDot(text, at + 1) && (afterNameLength(text, at + 2) > 0 || !isHanAt(text, at + 2));
+  return character === '地' && (!isHanAt(text, at + 1) || afterNameLength(text, at + 1) > 0);
 }
 
-/** 艾力更-依明巴海: a hyphen for the dot, names by sound on both sides. */
-const HYPHEN = /[㐀-鿿]{2,6}-[㐀-鿿]{2,6}/gu;
-
+/** How many characters each part has beside a hyphen (艾力更-依明巴海), both at least and, where they are sought, at most. */
+const SHORTEST_PART = 2;
+const LONGEST_PART = 6;
 const CALLED = /^(?:总统|总理|首相|议长|主席|外长|大使|先生|女士|同志|部长|国王|女王|博士|教授)/u;
 
 /**
@@ -37,16 +37,24 @@ export function findHyphenedNames(
   isPlace: (start: number, end: number) => boolean,
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { 0: whole, index } of mayHaveHyphen(text) ? everyMatch(HYPHEN, text) : []) {
-    const hyphen = index + whole.indexOf('-');
+  const { at, from, to } = hyphensIn(text);
+  let behind = 0;
+  for (let index = from; index < to; index++) {
+    const hyphen = at[index] as number;
+    const earliest = Math.max(behind, hyphen - LONGEST_PART);
+    const latest = hyphen + 1 + LONGEST_PART;
+    if (hyphen - SHORTEST_PART < earliest || !isAllHan(text, hyphen - SHORTEST_PART, hyphen)) continue;
+    if (!isAllHan(text, hyphen + 1, hyphen + 1 + SHORTEST_PART)) continue;
+    // the parts of one name are none of the next
+    behind = hyphen + 1;
+    while (behind < latest && isHanAt(text, behind)) behind++;
     let start = hyphen;
-    while (start > index && sounds(text.charAt(start - 1)) && !isEdge(start)) start--;
+    while (start > earliest && soundsBesideDot(text, start - 1) && !isEdge(start)) start--;
     let end = hyphen + 1;
-    while (sounds(text.charAt(end)) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(text.charAt(end))) end++;
+    while (soundsBesideDot(text, end) && afterNameLength(text, end) < 2 && !isNeverLast(text, end)) end++;
     if (hyphen - start < 2 || end - hyphen < 3 || end - start < 6) continue;
     if (isPlace(start, hyphen) || isPlace(hyphen + 1, end)) continue;
-    if (/[㐀-鿿]/u.test(text.charAt(end)) && afterNameLength(text, end) === 0 && !CALLED.test(text.slice(end, end + 3)))
-      continue;
+    if (isHanAt(text, end) && afterNameLength(text, end) === 0 && !CALLED.test(text.slice(end, end + 3))) continue;
     found.push({ start, end });
   }
   return found;
@@ -58,16 +66,18 @@ export function findHyphenedNames(
  */
 export function findDottedNames(text: string, isEdge: (at: number) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index } of mayHaveDot(text) ? DOT.matches(text) : []) {
+  const { at, from, to } = dotsIn(text);
+  for (let dot = from; dot < to; dot++) {
+    const index = at[dot] as number;
     const last = found[found.length - 1];
     if (last && index < last.end) continue;
     let start = index;
     while (
       start > 0 &&
       index - start < 8 &&
-      (sounds(text.charAt(start - 1)) ||
+      (soundsBesideDot(text, start - 1) ||
         text.charAt(start - 1) === '来' ||
-        (text.charAt(start - 1) === '-' && sounds(text.charAt(start - 2)))) &&
+        (text.charAt(start - 1) === '-' && soundsBesideDot(text, start - 2))) &&
       !isEdge(start) &&
       !/[抵到直]达$/u.test(text.slice(Math.max(0, start - 2), start))
     )
@@ -78,19 +88,18 @@ export function findDottedNames(text: string, isEdge: (at: number) => boolean): 
       const character = text.charAt(end);
       if (
         /^[·•・‧-]$/u.test(character) &&
-        isHan(text.charAt(end + 1)) &&
-        (character !== '-' || soundsForeign(text.charAt(end + 1)))
+        isHanAt(text, end + 1) &&
+        (character !== '-' || soundsForeignAt(text, end + 1))
       ) {
         partStart = end + 1;
         end += 2;
-      } else if (soundsForeign(character) && afterNameLength(text, end) < 2 && !NEVER_LAST.has(character)) end++;
+      } else if (soundsForeignAt(text, end) && afterNameLength(text, end) < 2 && !isNeverLast(text, end)) end++;
       else if (continuesName(text, end, partStart)) end++;
       else break;
     }
     // the first character after a dot must write a sound too
     const parts = text.slice(start, end).split(/[·•・‧]/u);
-    if (start === index || end - start < 4 || !parts.every((part) => part.length > 0 && sounds(part.charAt(0))))
-      continue;
+    if (start === index || end - start < 4 || !parts.every((part) => soundsBesideDot(part, 0))) continue;
     found.push({ start, end });
   }
   return found;

@@ -1,5 +1,4 @@
 import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
 
 /** What names a storm, a ship, a spacecraft or a star in quotation marks: 台风“某某”, “某某”号. */
 const IN_FRONT = quickPattern(
@@ -9,17 +8,12 @@ const BEHIND = quickPattern(
   /[“"「]([㐀-鿿·]{2,12})[”"」](?:号|级(?:台风|航母|护卫|驱逐|潜艇|军舰)|登陆|轮(?:[，。、]|上|船)|舰|台风|牌|型|杯|奖|系列|计划)/gu,
 );
 
-/** Whether a text has what stands right before or behind the marks. */
-const mayBe = wordFilter(
-  ['“', '"', '「']
-    .flatMap((mark) => [...'风暴压旋潮轮船艇舰母星器箭猫狮犬弹机牌件台'].map((last) => last + mark))
-    .concat(['”', '"', '」'].flatMap((mark) => [...'号级登轮舰台牌型杯奖系计'].map((next) => mark + next))),
-);
+const NONE: ReadonlySet<string> = new Set();
 
 /** Quoted names of things that occur in folded text; none of them is a man's there. */
 export function namedThings(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (!mayBe(text)) return found;
-  for (const pattern of [IN_FRONT, BEHIND]) for (const { 1: name = '' } of pattern.matches(text)) found.add(name);
-  return found;
+  const inFront = IN_FRONT.matches(text);
+  const behind = BEHIND.matches(text);
+  if (inFront.length + behind.length === 0) return NONE;
+  return new Set([...inFront, ...behind].map(({ 1: name = '' }) => name));
 }

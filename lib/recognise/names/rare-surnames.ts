@@ -1,5 +1,6 @@
-import { wordFilter } from '../patterns/word-filter.ts';
-import { NEVER_LAST } from './read-name.ts';
+import { unitIndex } from '../patterns/unit-index.ts';
+import { isNeverLast } from './read-name.ts';
+import { isAllHan } from './unit-at.ts';
 
 /** Surnames that occur in hardly any other word: two occurrences of one string after them are a name. */
 const RARE = new Set(
@@ -9,21 +10,18 @@ const RARE = new Set(
   ),
 );
 
-/** 1 where a code unit is such a surname: most characters are looked at once. */
-const IS_RARE = new Uint8Array(0x10000);
-for (const surname of RARE) IS_RARE[surname.charCodeAt(0)] = 1;
-
-const mayHave = wordFilter([...RARE]);
+const raresIn = unitIndex(Array.from(RARE, (surname) => surname.charCodeAt(0)));
+const OF_PLACE = /某|[镇村乡县路街道区]$/u;
 
 /** Three-character names with such a surname that the text has at least twice. Offsets into `text`, in text order. */
 export function rareSurnames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  if (!mayHave(text)) return found;
-  for (let start = 0; start + 3 <= text.length; start++) {
-    if (IS_RARE[text.charCodeAt(start)] === 0) continue;
+  const { at, from, to } = raresIn(text);
+  for (let index = from; index < to; index++) {
+    const start = at[index] as number;
+    if (!isAllHan(text, start, start + 3) || isNeverLast(text, start + 2)) continue;
     const name = text.slice(start, start + 3);
-    if (!/^[㐀-鿿]{3}$/u.test(name) || NEVER_LAST.has(name.charAt(2)) || /某|[镇村乡县路街道区]$/u.test(name)) continue;
-    if (text.indexOf(name) !== text.lastIndexOf(name)) found.push({ start, end: start + 3 });
+    if (!OF_PLACE.test(name) && text.indexOf(name) !== text.lastIndexOf(name)) found.push({ start, end: start + 3 });
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at.ts';
+
 /**
  * Chinese surnames, single and compound. Written for this project from general knowledge: the common several hundred first, then
  * rare ones that occur in public life. A surname alone never makes a name; the context does.
@@ -13,25 +15,44 @@ const JAPANESE =
     ' ',
   );
 
-export const singleSurnames: ReadonlySet<string> = new Set(SINGLE);
-export const compoundSurnames: ReadonlySet<string> = new Set(COMPOUND.split(' '));
-export const japaneseSurnames: ReadonlySet<string> = new Set(JAPANESE);
+const singleSurnames: ReadonlySet<string> = new Set(SINGLE);
+const compoundSurnames: ReadonlySet<string> = new Set(COMPOUND.split(' '));
+const japaneseSurnames: ReadonlySet<string> = new Set(JAPANESE);
 
-const LONGER = 2;
-/** By code unit: 1 for a single surname, 2 more where a surname of two characters begins with it. */
-const OPENS = new Uint8Array(0x10000);
-for (const surname of singleSurnames) OPENS[surname.charCodeAt(0)] = 1;
+const SINGLE_SURNAME = 1;
+/** Begins a surname of two characters; is the second of one. */
+const FIRST_OF_TWO = 2;
+const SECOND_OF_TWO = 4;
+/** By code unit: which of these it is. */
+const TRAITS = new Uint8Array(0x10000);
+const setTrait = (unit: number, trait: number): void => {
+  TRAITS[unit] = (TRAITS[unit] as number) | trait;
+};
+for (const surname of singleSurnames) setTrait(surname.charCodeAt(0), SINGLE_SURNAME);
 for (const surname of [...compoundSurnames, ...japaneseSurnames]) {
-  const unit = surname.charCodeAt(0);
-  OPENS[unit] = (OPENS[unit] ?? 0) | LONGER;
+  setTrait(surname.charCodeAt(0), FIRST_OF_TWO);
+  setTrait(surname.charCodeAt(1), SECOND_OF_TWO);
 }
+
+const traitsAt = (text: string, at: number): number => TRAITS[unitAt(text, at)] as number;
+
+/** Whether the two characters at `at` may be a surname: few that are none pass. */
+const mayBeTwo = (text: string, at: number): boolean =>
+  (traitsAt(text, at) & FIRST_OF_TWO) !== 0 && (traitsAt(text, at + 1) & SECOND_OF_TWO) !== 0;
 
 /** Length of the surname at `at` in folded text: 2 for a compound one, 1 for a single one, 0 for none. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
-  const opens = OPENS[text.charCodeAt(at)] ?? 0;
-  if (opens >= LONGER) {
+  if (mayBeTwo(text, at)) {
     const two = text.slice(at, at + 2);
     if (compoundSurnames.has(two) || japaneseSurnames.has(two)) return 2;
   }
-  return (opens & 1) === 1 ? 1 : 0;
+  return (traitsAt(text, at) & SINGLE_SURNAME) !== 0 ? 1 : 0;
 }
+
+/** Whether a Japanese surname stands at `at`. */
+export const isJapaneseSurname = (text: string, at: number): boolean =>
+  mayBeTwo(text, at) && japaneseSurnames.has(text.slice(at, at + 2));
+
+/** Whether a Chinese surname of two characters stands at `at`. */
+export const isCompoundSurname = (text: string, at: number): boolean =>
+  mayBeTwo(text, at) && compoundSurnames.has(text.slice(at, at + 2));

@@ -1,6 +1,7 @@
 import { indexWords } from '../organisations/ending-index.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
+import { unitIndex } from '../patterns/unit-index.ts';
 import { afterNameLength } from './after-names.ts';
+import { isHan, unitAt } from './unit-at.ts';
 
 /** Words that Tibetan names are made of; two in a row are a name (扎西 + 平措). Written for this project from general knowledge. */
 const PARTS =
@@ -8,31 +9,44 @@ const PARTS =
     ' ',
   );
 const parts = indexWords(PARTS);
-const mayHave = wordFilter(PARTS);
+/** By code unit: 1 for the second one of such a word. All are of two characters or more. */
+const IS_SECOND = new Uint8Array(0x10000);
+for (const part of PARTS) IS_SECOND[part.charCodeAt(1)] = 1;
+const firstsIn = unitIndex(new Set(PARTS.map((part) => part.charCodeAt(0))));
 
 /** Names of two or three such words. Offsets into folded text, in text order. */
 export function findTibetanNames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  if (!mayHave(text)) return found;
-  for (let start = 0; start < text.length; start++) {
+  const { at, from, to } = firstsIn(text);
+  let behind = 0;
+  for (let index = from; index < to; index++) {
+    const start = at[index] as number;
+    if (start < behind || IS_SECOND[unitAt(text, start + 1)] === 0) continue;
     const first = parts.startingAt(text, start);
     if (first === 0) continue;
-    let end = start + first;
-    for (let more = parts.startingAt(text, end); more > 0 && end - start < 5; more = parts.startingAt(text, end))
-      end += more;
-    if (end - start === first || '·•・'.includes(text.charAt(end) || ' ')) continue;
+    const end = partsEnd(text, start);
+    if (end - start === first || isDot(text, end)) continue;
     found.push({ start, end });
-    start = end - 1;
+    behind = end;
   }
   return found;
 }
 
-/** Length of such a name of one word or more at `start`, where a post or calling stands in front (支部书记 + 才旦); 0 where none is. */
-export function tibetanNameAt(text: string, start: number): number {
+/** Where the words end that begin at `start`; `start` where none does. */
+function partsEnd(text: string, start: number): number {
   let end = start;
   for (let more = parts.startingAt(text, end); more > 0 && end - start < 5; more = parts.startingAt(text, end))
     end += more;
+  return end;
+}
+
+const isDot = (text: string, at: number): boolean => '·•・'.includes(text.charAt(at) || ' ');
+
+/** Length of such a name of one word or more at `start`, where a post or calling stands in front (支部书记 + 才旦); 0 where none is. */
+export function tibetanNameAt(text: string, start: number): number {
+  if (IS_SECOND[unitAt(text, start + 1)] === 0) return 0;
+  const end = partsEnd(text, start);
   // 洛桑 + 江村, 拉巴 + 莱: only where the name ends
-  if ('·•・'.includes(text.charAt(end) || ' ')) return 0;
-  return /[㐀-鿿]/u.test(text.charAt(end)) && afterNameLength(text, end) === 0 ? 0 : end - start;
+  if (end === start || isDot(text, end)) return 0;
+  return isHan(unitAt(text, end)) && afterNameLength(text, end) === 0 ? 0 : end - start;
 }
