@@ -1,6 +1,7 @@
 import type { LoadAsset } from '../types.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { gunzipText } from './gunzip.ts';
+import { NameList } from './name-list.ts';
 import { readAsset } from './read-asset.ts';
 import { shortNames } from './short-names.ts';
 import { DivisionTable } from './table.ts';
@@ -29,10 +30,6 @@ class Postings {
     this.forms[at] = FORMS.indexOf(form);
     this.next[at] = this.heads[node] ?? 0;
     this.heads[node] = at;
-  }
-
-  has(node: number): boolean {
-    return this.heads[node] !== 0;
   }
 
   each(node: number, visit: (id: number, form: NameForm) => void): void {
@@ -76,8 +73,6 @@ class LoadedGazetteer implements Gazetteer {
   private readonly postings: Postings;
   private readonly table: DivisionTable;
   private readonly common: ReadonlySet<string>;
-  /** The root's child along every unit: most characters begin no name. */
-  private readonly roots = new Int32Array(0x10000);
   private readonly shards = new Map<string, Promise<VillageShard | undefined>>();
   private readonly loaded = new Map<string, VillageShard>();
   private readonly known = new Map<number, readonly NamedDivision[]>();
@@ -85,7 +80,6 @@ class LoadedGazetteer implements Gazetteer {
   constructor(load: LoadAsset, trie: Trie, postings: Postings, table: DivisionTable, common: ReadonlySet<string>) {
     this.load = load;
     this.trie = trie;
-    for (let unit = 0; unit < this.roots.length; unit++) this.roots[unit] = trie.step(0, unit);
     this.postings = postings;
     this.table = table;
     this.common = common;
@@ -95,39 +89,25 @@ class LoadedGazetteer implements Gazetteer {
     return this.common.has(stem);
   }
 
+  get nodes(): number {
+    return this.trie.size;
+  }
+
+  list(folded: string, found: NameList): void {
+    found.count = 0;
+    this.trie.addLongest(folded, found);
+  }
+
   scan(folded: string): NameMatch[] {
-    const { trie, postings, roots } = this;
-    const found: NameMatch[] = [];
-    for (let start = 0, unit = 0, next = folded.charCodeAt(0); start + 1 < folded.length; start++) {
-      unit = next;
-      next = folded.charCodeAt(start + 1);
-      if (!trie.mayBegin(unit, next)) continue;
-      let node = roots[unit] as number;
-      if (node === 0) continue;
-      let longest = 0;
-      let end = 0;
-      for (let i = start + 1; node !== 0; i++) {
-        if (i - start > 1 && postings.has(node)) {
-          longest = node;
-          end = i;
-        }
-        if (i >= folded.length) break;
-        node = trie.step(node, folded.charCodeAt(i));
-      }
-      if (longest !== 0) found.push({ start, end, node: longest });
-    }
-    return found;
+    const found = new NameList();
+    this.trie.addLongest(folded, found);
+    return matchesOf(found);
   }
 
   matchesAt(folded: string, start: number): NameMatch[] {
-    const found: NameMatch[] = [];
-    let node = 0;
-    for (let i = start; i < folded.length; i++) {
-      node = this.trie.step(node, folded.charCodeAt(i));
-      if (node === 0) break;
-      if (this.postings.has(node)) found.push({ start, end: i + 1, node });
-    }
-    return found;
+    const found = new NameList();
+    this.trie.addAll(folded, start, found);
+    return matchesOf(found);
   }
 
   divisions(node: number): readonly NamedDivision[] {
@@ -141,11 +121,7 @@ class LoadedGazetteer implements Gazetteer {
   }
 
   lookUp(name: string): readonly NamedDivision[] {
-    let node = 0;
-    for (let i = 0; i < name.length; i++) {
-      node = this.trie.step(node, name.charCodeAt(i));
-      if (node === 0) return [];
-    }
+    const node = this.trie.find(name);
     return node === 0 ? [] : this.divisions(node);
   }
 
@@ -183,3 +159,10 @@ class LoadedGazetteer implements Gazetteer {
     return rows;
   }
 }
+
+const matchesOf = ({ count, starts, ends, nodes }: NameList): NameMatch[] =>
+  Array.from({ length: count }, (_, at) => ({
+    start: starts[at] as number,
+    end: ends[at] as number,
+    node: nodes[at] as number,
+  }));

@@ -1,84 +1,159 @@
+import type { NameList } from './name-list.ts';
+
 /** The hash's table is kept at most half full. */
 const LOAD = 2;
-const PAIR_BITS = 20;
+/** An edge's value: the node it leads to, the top bit of the node it comes from, whether it is a word's first two units ... */
+const NODE = 0x1ffff;
+const FROM_HIGH = 1 << 17;
+const PAIR = 1 << 18;
+/** ... whether a word ends there, and a bit for each kind of unit that goes on: most texts stop here without another look. */
+const WORD = 1 << 19;
+const NEXT = 20;
+const NEXT_KINDS = 12;
+const PAIR_BITS = 19;
 
 /**
- * A trie over UTF-16 units in typed arrays. Edges are found through one open-addressed hash of (node, unit), so that
- * building is linear and a step costs one probe; 10 bytes a node. Node 0 is the root.
+ * A trie over UTF-16 units in typed arrays. Edges lie in one open-addressed hash, key and value side by side, so that a step
+ * costs one look at memory; a word's first two units are one edge. Node 0 is the root.
  */
 export class Trie {
   private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly parents: Int32Array;
-  private readonly units: Uint16Array;
+  private readonly capacity: number;
+  private readonly singles = new Map<number, number>();
   /** Bit set over the first two units of words: most pairs of a text begin none. */
   private readonly pairs = new Int32Array(1 << (PAIR_BITS - 5));
   private count = 1;
 
-  /** @param capacity the most nodes that will be made. */
+  /** @param capacity the most nodes that will be made, 131,072 at most. */
   constructor(capacity: number) {
+    if (capacity > NODE + 1) throw new RangeError('too many nodes');
     let size = 1024;
     while (size < capacity * LOAD) size *= 2;
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
-    this.parents = new Int32Array(capacity);
-    this.units = new Uint16Array(capacity);
+    this.capacity = capacity;
   }
 
-  /** Nodes made so far, the root among them. */
+  /** One more than the last node made. */
   get size(): number {
     return this.count;
   }
 
-  /** False where no word begins with the two units; true for the others, and for a few that none begins with. */
-  mayBegin(first: number, second: number): boolean {
-    const bit = pairBit(first, second);
-    return (((this.pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
-  }
-
-  /** The child of `node` along `unit`, or 0. */
-  step(node: number, unit: number): number {
-    let slot = slotOf(node, unit) & this.mask;
-    for (;;) {
-      const child = this.slots[slot] as number;
-      if (child === 0 || (this.units[child] === unit && this.parents[child] === node)) return child;
-      slot = (slot + 1) & this.mask;
-    }
-  }
-
-  /** The node of a word, made as needed. Throws a RangeError when the capacity is exceeded. */
+  /** The node of a word of at least one unit, made as needed. Throws a RangeError when the capacity is exceeded. */
   insert(word: string): number {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) node = this.extend(node, word.charCodeAt(i));
-    return node;
+    const first = word.charCodeAt(0);
+    if (word.length === 1) {
+      const node = this.singles.get(first) ?? this.make();
+      this.singles.set(first, node);
+      return node;
+    }
+    const hash = hashOf(first, word.charCodeAt(1));
+    const bit = hash >>> (32 - PAIR_BITS);
+    this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+    let at = this.claim(hash, (first << 16) | word.charCodeAt(1), PAIR);
+    for (let i = 2; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      const value = this.slots[at] as number;
+      this.slots[at] = value | kindOf(unit);
+      const node = value & NODE;
+      at = this.claim(hashOf(node, unit), (node << 16) | unit, (node >>> 16) * FROM_HIGH);
+    }
+    this.slots[at] = (this.slots[at] as number) | WORD;
+    return (this.slots[at] as number) & NODE;
   }
 
-  private extend(node: number, unit: number): number {
-    let slot = slotOf(node, unit) & this.mask;
-    for (;;) {
-      const child = this.slots[slot] as number;
-      if (child === 0) break;
-      if (this.units[child] === unit && this.parents[child] === node) return child;
-      slot = (slot + 1) & this.mask;
+  /** The node of a word; 0 for what is none. */
+  find(word: string): number {
+    if (word.length === 1) return this.singles.get(word.charCodeAt(0)) ?? 0;
+    let edge = word === '' ? 0 : this.pair(word.charCodeAt(0), word.charCodeAt(1));
+    for (let i = 2; i < word.length && edge !== 0; i++) edge = this.step(edge, word.charCodeAt(i));
+    return (edge & WORD) === 0 ? 0 : edge & NODE;
+  }
+
+  /** Adds the longest word of two units or more at every place of a text where one begins, in text order. */
+  addLongest(text: string, found: NameList): void {
+    const { pairs } = this;
+    const last = text.length - 1;
+    let next = text.charCodeAt(0);
+    for (let start = 0; start < last; start++) {
+      const unit = next;
+      next = text.charCodeAt(start + 1);
+      const bit = hashOf(unit, next) >>> (32 - PAIR_BITS);
+      if ((((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
+      let edge = this.pair(unit, next);
+      let longest = 0;
+      let end = 0;
+      for (let i = start + 2; edge !== 0; i++) {
+        if ((edge & WORD) !== 0) {
+          longest = edge & NODE;
+          end = i;
+        }
+        if (i > last) break;
+        edge = this.step(edge, text.charCodeAt(i));
+      }
+      if (longest !== 0) found.add(start, end, longest);
     }
-    if (this.count >= this.parents.length) throw new RangeError('trie is full');
-    const made = this.count++;
-    this.slots[slot] = made;
-    this.parents[made] = node;
-    this.units[made] = unit;
-    if (node !== 0 && this.parents[node] === 0) {
-      const bit = pairBit(this.units[node] as number, unit);
-      this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  /** Adds all words that begin at `start`, shortest first. */
+  addAll(text: string, start: number, found: NameList): void {
+    const single = start < text.length ? this.singles.get(text.charCodeAt(start)) : undefined;
+    if (single !== undefined) found.add(start, start + 1, single);
+    if (start + 1 >= text.length) return;
+    let edge = this.pair(text.charCodeAt(start), text.charCodeAt(start + 1));
+    for (let i = start + 2; edge !== 0; i++) {
+      if ((edge & WORD) !== 0) found.add(start, i, edge & NODE);
+      if (i >= text.length) break;
+      edge = this.step(edge, text.charCodeAt(i));
     }
-    return made;
+  }
+
+  /** The edge of a word's first two units, or 0. */
+  private pair(first: number, second: number): number {
+    const { slots, mask } = this;
+    const key = (first << 16) | second;
+    for (let slot = hashOf(first, second) & mask; ; slot = (slot + 1) & mask) {
+      const value = slots[slot * 2 + 1] as number;
+      if (value === 0 || (slots[slot * 2] === key && (value & PAIR) !== 0)) return value;
+    }
+  }
+
+  /** The edge that goes on from another along `unit`, or 0. */
+  private step(edge: number, unit: number): number {
+    if ((edge & kindOf(unit)) === 0) return 0;
+    const { slots, mask } = this;
+    const node = edge & NODE;
+    const key = (node << 16) | unit;
+    const from = (node >>> 16) * FROM_HIGH;
+    for (let slot = hashOf(node, unit) & mask; ; slot = (slot + 1) & mask) {
+      const value = slots[slot * 2 + 1] as number;
+      if (value === 0 || (slots[slot * 2] === key && (value & (PAIR | FROM_HIGH)) === from)) return value;
+    }
+  }
+
+  /** Where the value of an edge stands, which is made as needed. `marks` are the bits that tell its key from others. */
+  private claim(hash: number, key: number, marks: number): number {
+    const { slots, mask } = this;
+    let slot = hash & mask;
+    for (; slots[slot * 2 + 1] !== 0; slot = (slot + 1) & mask)
+      if (slots[slot * 2] === key && ((slots[slot * 2 + 1] as number) & (PAIR | FROM_HIGH)) === marks)
+        return slot * 2 + 1;
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = this.make() | marks;
+    return slot * 2 + 1;
+  }
+
+  private make(): number {
+    if (this.count >= this.capacity) throw new RangeError('trie is full');
+    return this.count++;
   }
 }
 
-function slotOf(node: number, unit: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+function hashOf(from: number, unit: number): number {
+  const mixed = Math.imul(from, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }
 
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
-}
+/** The bit, among those that tell what goes on, of a unit's kind. */
+const kindOf = (unit: number): number => 1 << (NEXT + (((Math.imul(unit, 40503) & 0xffff) * NEXT_KINDS) >>> 16));

@@ -1,3 +1,5 @@
+import type { NameList } from './name-list.ts';
+
 /** What a place is. `area`: a development zone or other unit beside the hierarchy; `landmark`: rivers, regions, halls. */
 export type DivisionLevel =
   | 'province'
@@ -54,6 +56,10 @@ export interface NameMatch {
 }
 
 export interface Gazetteer {
+  /** One more than the highest key of a name. */
+  readonly nodes: number;
+  /** What `scan` finds, into a list that is emptied first. */
+  list(folded: string, found: NameList): void;
   /** Longest name of two characters or more at every position where one begins, overlaps included, in text order. Forms are not judged. */
   scan(folded: string): NameMatch[];
   /** All names that begin at `start`, shortest first. */
