@@ -97,6 +97,9 @@ export const CHAIN_ENDINGS: readonly (readonly Ending[])[] = [
   ],
 ];
 
+/** Endings of villages and sites whose names may also vouch for themselves by recurring. */
+export const RECURRING = ['村', '社区', '嘎查', '邨', '水库', '大桥', '隧道', '大道', '广场', '公园'] as const;
+
 /** Endings that are safe enough behind any place or a plain left edge. */
 export const SITE_ENDINGS: readonly (readonly [string, number])[] = [
   ['考古遗址公园', 4],

@@ -1,4 +1,6 @@
-import { everyMatch } from '../patterns/every-match.ts';
+import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
+import { matchAt, sticky } from './sign-matches.ts';
+import { type Signs, sign } from './signs.ts';
 
 /** One-character countries in headlines, which have no room for 国: 俄称…, 意地震专家受审, 美得州. By hand. */
 
@@ -27,7 +29,8 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   柬: /柬埔寨/u,
   希: /希腊/u,
 };
-const NATION = `[${Object.keys(NAMES).join('')}]`;
+const NATIONS = Object.keys(NAMES).join('');
+const NATION = `[${NATIONS}]`;
 /** A line that ends without a full stop and is no longer than a headline. */
 const LEAST = 4;
 const MOST = 44;
@@ -37,28 +40,35 @@ const OPENS = `称|媒体?称|媒体|将(?!军|来)|拟|已|再次?|不(?!得|�
 const STRUCK =
   '袭击|打击|制裁|谴责|批评|指责|警告|敦促|呼吁|要求|反对|支持|援助|空袭|逼近|抗议|欢迎|就|访|对|与|向|同|驻|抵';
 const BEHIND_STRUCK =
-  '军事|炼油|能源|机场|港口|首都|边境|总统|总理|外长|防长|大使|使馆|领馆|军方|海军|空军|制裁|官员|企业|公民|无人机|导弹|核|油|气|商品|产品|加征|关税|出口|谈判|会谈|施压|发动|实施|入侵|提供|军援|目标|设施|城市|领土|[ 　]|$';
-const OPENING = new RegExp(`(?<=^|[ 　：:“])${NATION}(?=${OPENS})`, 'gu');
-const STRUCK_ONE = new RegExp(`(?<=${STRUCK})${NATION}(?=${BEHIND_STRUCK})`, 'gu');
+  '军事|炼油|能源|机场|港口|首都|边境|总统|总理|外长|防长|大使|使馆|领馆|军方|海军|空军|制裁|官员|企业|公民|无人机|导弹|核|油|气|商品|产品|加征|关税|出口|谈判|会谈|施压|发动|实施|入侵|提供|军援|目标|设施|城市|领土|[ 　]';
+const OPENING = sticky(new RegExp(`(?<=^|[ 　：:“])${NATION}(?=${OPENS})`, 'u'));
+const OPENING_SIGN = sign({ at: NATIONS, before: ' 　：:“\n', after: beginningsOf(new RegExp(OPENS, 'u')) });
+const STRUCK_ONE = sticky(new RegExp(`(?<=${STRUCK})${NATION}(?=${BEHIND_STRUCK}|$)`, 'u'));
+const STRUCK_SIGN = sign({
+  at: NATIONS,
+  before: endingsOf(new RegExp(STRUCK, 'u')),
+  after: beginningsOf(new RegExp(`${BEHIND_STRUCK}|\n`, 'u')),
+});
 /** 意向, 日前, 加强, 以不: words that begin so. */
 const WORD =
   /^(?:以(?!色|媒|军|总|防|外|方|称)|意[将不对再就已]|日[前常后期益渐一二三四五六七八九十\d]|加[再已一多大强快]|法[官院律治]|德[不]|朝[一]|印[一]|希[望]|土[一多]|美[一](?!架|艘|名|国|客|战|军|州|法|高|官|男|女))/u;
 
 /** UTF-16 offsets of the one-character countries in the headlines of a folded text that names them in full elsewhere. */
-export function findHeadlineCountries(folded: string): number[] {
+export function findHeadlineCountries(folded: string, signs: Signs): number[] {
   const found: number[] = [];
-  let next = 0;
-  for (let index = 0; index < folded.length; index = next + 1) {
-    next = folded.indexOf('\n', index);
-    if (next < 0) next = folded.length;
+  const either = OPENING_SIGN | STRUCK_SIGN;
+  for (let i = signs.next(either); i >= 0; i = signs.next(either, i + 1)) {
+    const at = signs.places[i] as number;
+    const start = at === 0 ? 0 : folded.lastIndexOf('\n', at - 1) + 1;
+    const next = folded.indexOf('\n', at);
+    const end = next < 0 ? folded.length : next;
     // A character is two units at most.
-    if (next - index < LEAST || next - index > MOST * 2) continue;
-    const line = folded.slice(index, next);
-    if (!HEADLINE.test(line)) continue;
-    for (const match of [...everyMatch(OPENING, line), ...everyMatch(STRUCK_ONE, line)]) {
-      if (WORD.test(line.slice(match.index, match.index + 2 + 1))) continue;
-      if (NAMES[match[0]]?.test(folded)) found.push(index + match.index);
-    }
+    if (end - start < LEAST || end - start > MOST * 2) continue;
+    const line = folded.slice(start, end);
+    const inLine = at - start;
+    if (matchAt(OPENING, line, inLine) === null && matchAt(STRUCK_ONE, line, inLine) === null) continue;
+    if (!HEADLINE.test(line) || WORD.test(line.slice(inLine, inLine + 3))) continue;
+    if (NAMES[folded.charAt(at)]?.test(folded)) found.push(at);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { endLength } from '../figures/phrase-words.ts';
-import { runFinder } from '../patterns/runs.ts';
+import { except, type Signs, sign, trait, traitsAt, unitsOf } from './signs.ts';
 
 /**
  * One-character countries in running text that the article names in full elsewhere: side by side (中塞双方, 打击美以目标), and alone between what
@@ -120,8 +120,15 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Of these characters, those that pair with 中 only: elsewhere they are words or sounds. */
 const WITH_CHINA = '爱密几所圭萨乍多冈贝布卢莫博洪牙玻立拉摩突利黑格瓦瑙喀索非冰挪奥';
 const CHARACTERS = Object.keys(NAMES).join('');
-const runsOfNations = runFinder(CHARACTERS);
-const NAMES_OF = new Map(Object.entries(NAMES).map(([character, names]) => [character, names.split('|')]));
+const RUN_SIGN = sign({ before: except(CHARACTERS), at: CHARACTERS, after: CHARACTERS });
+const IS_NATION = trait(CHARACTERS);
+/** The full names by the code unit of their character: each begins with it. */
+const NAMES_OF = new Map(
+  Object.entries(NAMES).map(([character, names]) => [character.charCodeAt(0), names.split('|').filter(Boolean)]),
+);
+const ALL_NAMES = [...NAMES_OF.values()].flat();
+const NAME_SIGN = sign({ at: unitsOf(ALL_NAMES), after: unitsOf(ALL_NAMES, 1) });
+const CHINA = '中'.charCodeAt(0);
 /** What may stand before a country: the edge of a clause, a preposition, the end of a verb that takes countries. */
 const BEFORE =
   /[^一-鿿]$|(?:[在对与和为就将由从向让促及的访同是遭被受击抗责称警谈即因撤据使以席致]|推动|促进|加强|深化|发展|推进|拓展|引领|深信|希望|相信|期待|表明|开启|开创|见证|巩固|提升|规划|维护|携手|围绕|关于|构建|商定|随着|当前|目前|今年|以来|赞赏|庆祝|祝愿|违背|强化|发挥|践踏|出席|贺)$|^$/u;
@@ -137,56 +144,64 @@ const TOWARDS =
 const ALONE = '美俄乌韩英法德叙印巴澳菲泰缅柬越埃黎朝土伊日以哥厄阿塞蒙希墨古芬匈';
 /** Of these the ones that hardly begin a word. */
 const RARE = '俄叙';
-/** By unit: where it stands among them, from 1. */
-const ALONE_AT = new Uint8Array(0x10000);
-for (const [index, character] of [...ALONE].entries()) ALONE_AT[character.charCodeAt(0)] = index + 1;
-const NAMED = 1;
-const UNNAMED = 2;
 /** What makes one word with such a character behind it: 沙俄, 记叙; a place inside a name by sound. */
 const ENDS_WORD = /[沙白苏帝记畅倒追]$/u;
 
 /** UTF-16 offsets of such countries in folded text, in no order. */
-export function findNamedNations(folded: string): number[] {
-  const asked = new Map<string, boolean>();
-  const named = (character: string): boolean => {
-    const known = asked.get(character);
-    if (known !== undefined) return known;
-    const names = NAMES_OF.get(character);
-    const answer = names?.some((name) => folded.includes(name)) ?? false;
-    asked.set(character, answer);
-    return answer;
-  };
-  const isFull = (at: number): boolean => {
-    return NAMES_OF.get(folded.charAt(at))?.some((name) => name !== '' && folded.startsWith(name, at)) ?? false;
-  };
+export function findNamedNations(folded: string, signs: Signs): number[] {
+  const named = namedIn(folded, signs);
   const found: number[] = [];
-  for (const { 0: longest, index } of runsOfNations(folded)) {
-    let end = index + longest.length;
+  addRuns(folded, signs, named, found);
+  for (const unit of named) {
+    const character = String.fromCharCode(unit);
+    if (!ALONE.includes(character)) continue;
+    for (let at = folded.indexOf(character); at >= 0; at = folded.indexOf(character, at + 1))
+      if (!isFull(folded, at) && standsAlone(folded, at)) found.push(at);
+  }
+  return found;
+}
+
+/** Code units of the countries that the article names in full. */
+function namedIn(folded: string, signs: Signs): number[] {
+  const named: number[] = [];
+  for (let i = signs.next(NAME_SIGN); i >= 0; i = signs.next(NAME_SIGN, i + 1)) {
+    const at = signs.places[i] as number;
+    const unit = folded.charCodeAt(at);
+    if (!named.includes(unit) && isFull(folded, at)) named.push(unit);
+  }
+  return named;
+}
+
+/** Whether one of its country's full names stands there. */
+function isFull(folded: string, at: number): boolean {
+  for (const name of NAMES_OF.get(folded.charCodeAt(at)) ?? []) if (folded.startsWith(name, at)) return true;
+  return false;
+}
+
+function addRuns(folded: string, signs: Signs, named: readonly number[], found: number[]): void {
+  const isNamed = (unit: number): boolean => unit === CHINA || named.includes(unit);
+  for (let i = signs.next(RUN_SIGN); i >= 0; i = signs.next(RUN_SIGN, i + 1)) {
+    const start = signs.places[i] as number;
+    if (!isNamed(folded.charCodeAt(start)) || !isNamed(folded.charCodeAt(start + 1))) continue;
+    let end = start + 2;
+    while ((traitsAt(folded, end) & IS_NATION) !== 0) end++;
     // 中俄 + 拉紧
-    while (end - index > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;
-    const run = folded.slice(index, end);
+    while (end - start > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;
+    const run = folded.slice(start, end);
     if (/^以[^伊黎巴叙美土埃约]/u.test(run)) continue;
     if (
       run.length > 3 ||
-      !(BEFORE.test(folded.slice(Math.max(0, index - 2), index)) || endLength(folded, index - 2) === 2)
+      !(BEFORE.test(folded.slice(Math.max(0, start - 2), start)) || endLength(folded, start - 2) === 2)
     )
       continue;
     if (new Set(run).size < run.length || WORD.test(folded.slice(end - 1, end + 1)) || folded.charAt(end) === '国')
       continue;
     if (!run.includes('中') && [...run].some((character) => WITH_CHINA.includes(character))) continue;
-    const free = [...run].every((character, at) => named(character) && !isFull(index + at));
     // 新日铁, 日 behind a number
-    if (!free || (run.startsWith('日') && /[\d抗]/u.test(folded.charAt(index - 1)))) continue;
-    for (let at = index; at < end; at++) found.push(at);
+    if (run.startsWith('日') && /[\d抗]/u.test(folded.charAt(start - 1))) continue;
+    const free = [...run].every((character, at) => isNamed(character.charCodeAt(0)) && !isFull(folded, start + at));
+    if (free) for (let at = start; at < end; at++) found.push(at);
   }
-  const states = new Uint8Array(ALONE.length + 1);
-  for (let at = 0; at < folded.length; at++) {
-    const alone = ALONE_AT[folded.charCodeAt(at)] as number;
-    if (alone === 0 || states[alone] === UNNAMED) continue;
-    if (states[alone] === 0) states[alone] = named(folded.charAt(at)) ? NAMED : UNNAMED;
-    if (states[alone] === NAMED && !isFull(at) && standsAlone(folded, at)) found.push(at);
-  }
-  return found;
 }
 
 function standsAlone(folded: string, at: number): boolean {

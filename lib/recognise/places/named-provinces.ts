@@ -1,6 +1,7 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
-import { quickPattern } from '../patterns/quick-pattern.ts';
-import { runFinder } from '../patterns/runs.ts';
+import { beginningsOf } from '../patterns/edge-units.ts';
+import { matchesAtSigns, sticky } from './sign-matches.ts';
+import { type Signs, sign, trait, traitsAt } from './signs.ts';
 
 /**
  * One-character provinces that only an article about them makes plain: two side by side where it names both (闽 and 宁 in one
@@ -14,17 +15,22 @@ const STEMS = new Map(
     name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u, ''),
   ]),
 );
-const runsOfProvinces = runFinder('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深', 4);
-/** What a run is said of. */
+const IN_ROW = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深';
+const ROW_SIGN = sign({ at: IN_ROW, after: IN_ROW });
+const IS_IN_ROW = trait(IN_ROW);
+const LONGEST_ROW = 4;
+/** What a row is said of. */
 const SHARED =
   /^(?:[两三四]|协作|合作|对口|扶贫|帮扶|劳务|产业|携手|联手|共建|交界|边界|省际|毗邻|人民|干部|区域|互|战略|交流|经贸|两|双|之间|间|[,，、。]|情|一家|山海|协同|一体|联|等|地区|友谊|同心|结对|东西部)/u;
+const BEGINS_SHARED = trait(beginningsOf(SHARED));
 /** Names of lines, towns and highlands that such a run begins. */
 const OTHER =
   /^(?:高原|铁路|高铁|高速|公路|线|路|镇|村|区|县|市|江|河|湖|山|大桥|城际|客专|剧|菜|商|战区|军区|根据地)/u;
 /** 江 and 浙 are two where the lower Yangtze is meant; no list has 江 for 江苏. */
-const LOWER_YANGTZE = quickPattern(/江浙(?=地区|一带|沪|两省|等|民间|两地)/gu);
+const LOWER_YANGTZE = sticky(/江浙(?=地区|一带|沪|两省|等|民间|两地)/u);
+const YANGTZE_SIGN = sign({ at: '江', after: '浙' });
 
-const BEHIND_VERB = quickPattern(
+const BEHIND_VERB = sticky(
   new RegExp(
     [
       '(?:治|稳|兴|润|建|援|戍|爱|进|入|来|返|回|赴|出|留|驻|抵|涉|在)疆(?<!边疆)(?!域|界|土|场)',
@@ -38,9 +44,15 @@ const BEHIND_VERB = quickPattern(
       '(?:涉藏|全疆)(?![族语文界])',
       '(?:来|赴|在|驻|援|返|入|抵)[宁青甘吉辽蒙黑](?=调研|考察|视察|投资|创业|指导|出席|访问|挂职|支教|旅游|参会|企业|工作)',
     ].join('|'),
-    'gu',
+    'u',
   ),
 );
+
+/** The last characters of those verbs, and the provinces and cities behind them. */
+const VERB_SIGN = sign({
+  before: '治稳兴润建援戍爱进入来返回赴出留驻抵涉在离旅全惠访对',
+  at: '疆藏津冀晋沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕昆榕邕蓉穗甬杭宁青甘吉辽蒙黑港台澳',
+});
 
 export interface NamedProvince {
   /** UTF-16 offset of its one character. */
@@ -49,31 +61,47 @@ export interface NamedProvince {
 }
 
 /** The one-character provinces that the article's own names make plain, in no order. Reads folded text. */
-export function findNamedProvinces(folded: string): NamedProvince[] {
-  const asked = new Map<string, boolean>();
-  const named = (character: string): boolean => {
-    const known = asked.get(character) ?? folded.includes(STEMS.get(character) ?? character.repeat(4));
-    asked.set(character, known);
-    return known;
-  };
+export function findNamedProvinces(folded: string, signs: Signs): NamedProvince[] {
   const found: NamedProvince[] = [];
-  for (const { 0: run, index } of runsOfProvinces(folded)) {
-    const after = folded.slice(index + run.length, index + run.length + 3);
-    const free = !/[一-鿿]/u.test(folded.charAt(index - 1) || ' ');
-    if (OTHER.test(after) || !(SHARED.test(after) || free) || ![...run].every(named)) continue;
-    if (isName(run)) continue;
-    for (let i = 0; i < run.length; i++) found.push({ at: index + i, why: 'provinces that the article names' });
-  }
-  for (const { index } of LOWER_YANGTZE.matches(folded))
+  addRows(folded, signs, found);
+  for (const { index } of matchesAtSigns(folded, signs, YANGTZE_SIGN, LOWER_YANGTZE))
     found.push({ at: index, why: 'provinces side by side' }, { at: index + 1, why: 'provinces side by side' });
-  for (const { 0: words, index } of BEHIND_VERB.matches(folded)) {
-    if (named(words.charAt(1))) found.push({ at: index + 1, why: 'province that the article names, after a verb' });
+  for (const { 0: words, index } of matchesAtSigns(folded, signs, VERB_SIGN, BEHIND_VERB, 1)) {
+    if (isNamed(folded, words.charAt(1)))
+      found.push({ at: index + 1, why: 'province that the article names, after a verb' });
   }
   return found;
 }
 
+const isNamed = (folded: string, character: string): boolean =>
+  folded.includes(STEMS.get(character) ?? character.repeat(4));
+
+/** Two to four in a row, cut off at the fourth, that the article names each. */
+function addRows(folded: string, signs: Signs, found: NamedProvince[]): void {
+  let end = 0;
+  for (let i = signs.next(ROW_SIGN); i >= 0; i = signs.next(ROW_SIGN, i + 1)) {
+    const start = signs.places[i] as number;
+    if (start < end) continue;
+    end = start + 1;
+    while (end - start < LONGEST_ROW && (traitsAt(folded, end) & IS_IN_ROW) !== 0) end++;
+    if (end - start < 2) continue;
+    const free = !isHan(folded, start - 1);
+    if (!free && (traitsAt(folded, end) & BEGINS_SHARED) === 0) continue;
+    const after = folded.slice(end, end + 3);
+    if (OTHER.test(after) || !(free || SHARED.test(after))) continue;
+    const row = folded.slice(start, end);
+    if (isName(row) || !Array.from(row).every((character) => isNamed(folded, character))) continue;
+    for (let at = start; at < end; at++) found.push({ at, why: 'provinces that the article names' });
+  }
+}
+
+function isHan(text: string, at: number): boolean {
+  const unit = at < 0 ? 0 : text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** 新疆, 辽宁 and counties by two such characters are names of their own. */
-const isName = (run: string): boolean =>
+const isName = (row: string): boolean =>
   /新疆|辽宁|宁津|青川|汉川|新津|天津|吉黑龙|宁蒙古|川藏线|[云新宁]桂林|新晋|新青年|新建|宁深|深宁|深新|深青/u.test(
-    run,
+    row,
   );

@@ -1,4 +1,5 @@
-import type { Gazetteer, NamedDivision, NameMatch } from '../gazetteer/types.ts';
+import type { DivisionLevel, Gazetteer, NameMatch } from '../gazetteer/types.ts';
+import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
 import { BEFORE_STEM, NATIONAL, TOWNSHIP_EDGE, TOWNSHIP_TRAPS, WORD_TRAPS } from './contexts.ts';
 
 const TRAPS = new Map(Object.entries(WORD_TRAPS));
@@ -6,6 +7,9 @@ const LONGEST_TRAP = Math.max(...Array.from(TRAPS.keys(), (name) => name.length)
 /** Quarters and zones that every city has, and names that are words as often. */
 const COMMON_NAMES = new Set('新城区 市中区 城区 郊区 矿区 新区 城中区 全州 工业园区 平安乡 苏木乡'.split(' '));
 
+/** 西北, 东南: the directions too. */
+const QUARTER = /^(?:[东西]北|[东西]南)$/;
+const OF_A_CONTINENT = /^[东西南北中]亚$/;
 /** What stands before 西亚 and 南亚 in a transcription. */
 const TRANSCRIBED = /[伦尼罗维莱里马尔斯加卢巴比利索安克莫塞迪]$/;
 /** Streets by names that are verbs as often: 联合街道的干部, 创新街道管理体制. */
@@ -23,51 +27,96 @@ export function isTrapped(folded: string, start: number, end: number): boolean {
   );
 }
 
-/** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. */
+/** What a name alone tells of the words that may hold it. */
+export interface WordNote {
+  /** Names with a rule of their own: 中区, 西北, 西亚, 苏丹, 联合街道. */
+  isOdd: boolean;
+  /** Units one of which stands before or behind the name where a trap of its own may hold it; undefined: any. */
+  trapsBefore: string | undefined;
+  trapsBehind: string | undefined;
+  /** 新区, 城乡: two characters that end as a division does, of which only an edge makes a name. */
+  isShortUnit: boolean;
+}
+
+const ODD = new Set(['中区', '中非', '中欧', '苏丹', '长治', ...COMMON_NAMES]);
+/** A trap that more units may spring than this is asked of each. */
+const MOST_UNITS = 100;
+
+/** What `isPartOfWord` needs to know of a name. */
+export function wordNote(name: string): WordNote {
+  const [before, behind] = TRAPS.get(name) ?? [];
+  return {
+    isOdd: ODD.has(name) || QUARTER.test(name) || OF_A_CONTINENT.test(name) || VERB_STREET.test(name),
+    trapsBefore: before ? unitsIn(endingsOf(before)) : '',
+    trapsBehind: behind ? unitsIn(beginningsOf(behind)) : '',
+    isShortUnit: /^.[县区乡镇]$/.test(name),
+  };
+}
+
+/** The units of a table; undefined where they are too many to list. */
+function unitsIn(table: Uint8Array): string | undefined {
+  let units = '';
+  for (let unit = 0; unit < table.length && units.length <= MOST_UNITS; unit++)
+    if (table[unit] !== 0) units += String.fromCharCode(unit);
+  return units.length > MOST_UNITS ? undefined : units;
+}
+
+const mayTrap = (units: string | undefined, character: string): boolean =>
+  units !== '' && (units === undefined || units.includes(character));
+
+/** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. `held` is where the place before it ends. */
 export function isPartOfWord(
   folded: string,
-  match: NameMatch,
-  { division }: NamedDivision,
+  { start, end }: { start: number; end: number },
+  note: WordNote,
+  level: DivisionLevel,
   held: number | undefined,
 ): boolean {
-  const name = folded.slice(match.start, match.end);
-  const before = folded.slice(Math.max(0, match.start - 5), match.start);
-  const next = folded.charAt(match.end);
+  const verdict = note.isOdd ? ofOddName(folded, start, end, held) : undefined;
+  if (verdict !== undefined) return verdict;
+  const length = end - start;
+  const last = folded.charAt(start - 1);
+  const next = folded.charAt(end);
+  // 发展中国家, 拉美国家: no country in them. 中国家庭: one.
+  if (next === '家' && length === 2 && folded.charAt(end - 1) === '国')
+    return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(end, end + 2));
+  if ((mayTrap(note.trapsBefore, last) || mayTrap(note.trapsBehind, next)) && isTrapped(folded, start, end))
+    return true;
+  if (next === '舰' || (next === '”' && /[舰号]/.test(folded.charAt(end + 1)))) return true;
+  if (note.isOdd && folded.startsWith('苏丹', start)) return /[\u4e00-\u9fa5]/.test(last) && !isAtEdge(folded, start);
+  if (note.isOdd && folded.startsWith('长治', start)) return folded.startsWith('久安', end);
+  if (level === 'township' && length === 3 && isOfTownship(folded, start, end, held)) return true;
+  if (level === 'landmark') return /[镇乡村县]/.test(next) || (length === 2 && /[市区]/.test(next));
+  if (length > 2) return false;
+  if (last === '小') return next !== '市';
+  return note.isShortUnit && !/[省市州区盟]/.test(last) && !isAtEdge(folded, start);
+}
+
+const isAtEdge = (folded: string, start: number): boolean =>
+  BEFORE_STEM.test(folded.slice(Math.max(0, start - 5), start));
+
+/** A township by its name of three characters: 振兴乡 + 村, 平安街. */
+function isOfTownship(folded: string, start: number, end: number, held: number | undefined): boolean {
+  if (/[乡镇街]/.test(folded.charAt(end - 1)) && TOWNSHIP_TRAPS.test(folded.slice(end, end + 2))) return true;
+  return held !== start && !isAtEdge(folded, start) && !TOWNSHIP_EDGE.test(folded.slice(Math.max(0, start - 5), start));
+}
+
+/** What the names with rules of their own are; undefined where the rules for all names decide. */
+function ofOddName(folded: string, start: number, end: number, held: number | undefined): boolean | undefined {
+  const name = folded.slice(start, end);
+  const before = folded.slice(Math.max(0, start - 5), start);
+  const after = folded.slice(end, end + 4);
   if (name === '中区' && /[市城区]$/.test(before)) return true;
   if (COMMON_NAMES.has(name)) return !/[市州县]$/.test(before);
-  // 发展中国家, 拉美国家: no country in them. 中国家庭: one.
-  if (name.length === 2 && name.endsWith('国') && next === '家')
-    return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(match.end, match.end + 2));
-  if (name.length === 2 && /^(?:[东西]北|[东西]南)$/.test(name))
-    return (
-      /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海|山区)/.test(folded.slice(match.end, match.end + 2)) ||
-      /[向偏正朝以市县区省州]$/.test(before)
-    );
+  if (QUARTER.test(name))
+    return /^(?:[部方侧角面边向端麓缘坡风线岸]|沿海|山区)/.test(after) || /[向偏正朝以市县区省州]$/.test(before);
   // 巴伦西亚大区, 加利西亚: not the part of the continent
-  if (name.length === 2 && name.endsWith('亚') && /^[东西南北中]亚$/.test(name) && TRANSCRIBED.test(before))
-    return true;
-  if (name === '中非') return !AFRICA.test(folded.slice(match.end, match.end + 4));
-  if (isTrapped(folded, match.start, match.end)) return true;
-  if (next === '舰' || (next === '”' && /[舰号]/.test(folded.charAt(match.end + 1)))) return true;
+  if (OF_A_CONTINENT.test(name) && TRANSCRIBED.test(before)) return true;
+  if (name === '中非') return !AFRICA.test(after);
   // 中欧班列, 中欧关系: China and Europe, not the middle of it
-  if (name === '中欧') return !/^(?:国家|地区|各国|和|与|、|东|多国)/.test(folded.slice(match.end, match.end + 2));
-  if (
-    (name.endsWith('街') || name.endsWith('道')) &&
-    VERB_STREET.test(name) &&
-    held !== match.start &&
-    !/^(?:办|党工委|社区)/.test(folded.slice(match.end, match.end + 3))
-  )
-    return true;
-  if (name.length === 3 && division.level === 'township') {
-    if (/[乡镇街]$/.test(name) && TOWNSHIP_TRAPS.test(folded.slice(match.end, match.end + 2))) return true;
-    if (held !== match.start && !BEFORE_STEM.test(before) && !TOWNSHIP_EDGE.test(before)) return true;
-  }
-  if (name === '苏丹') return /[\u4e00-\u9fa5]$/.test(before) && !BEFORE_STEM.test(before);
-  if (name === '长治') return folded.startsWith('久安', match.end);
-  if (division.level === 'landmark') return /[镇乡村县]/.test(next) || (name.length === 2 && /[市区]/.test(next));
-  if (name.length === 2 && /小$/.test(before)) return next !== '市';
-  if (name.length > 2) return false;
-  return /[县区乡镇]$/.test(name) && !BEFORE_STEM.test(before) && !/[省市州区盟]$/.test(before);
+  if (name === '中欧') return !/^(?:国家|地区|各国|和|与|、|东|多国)/.test(after);
+  if (VERB_STREET.test(name) && held !== start && !/^(?:办|党工委|社区)/.test(after)) return true;
+  return undefined;
 }
 
 /** What goes on behind 市 at the end of a long name, though not with words of its own: 广州市 + 民. */

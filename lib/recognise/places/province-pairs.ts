@@ -4,9 +4,10 @@ import type { PlaceCandidate } from './types.ts';
 export function withoutPairs(
   places: readonly PlaceCandidate[],
   abbreviations: readonly PlaceCandidate[],
-): PlaceCandidate[] {
+): readonly PlaceCandidate[] {
   const starts = new Set<number>();
   for (const { start, why } of abbreviations) if (why === 'provinces that the article names') starts.add(start);
+  if (starts.size === 0) return places;
   return places.filter(
     ({ start, end, divisions }) =>
       end - start !== 2 ||

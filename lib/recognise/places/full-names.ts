@@ -1,0 +1,89 @@
+import type { NameList } from '../gazetteer/name-list.ts';
+import type { Gazetteer, NamedDivision } from '../gazetteer/types.ts';
+import { isForeign, isInTranscription } from './foreign-names.ts';
+import { rank, stoodIn } from './levels.ts';
+import { type NameNote, type NameNotes, SAFE, SHEDS } from './name-notes.ts';
+import { isPartOfWord, withoutEnding } from './part-of-word.ts';
+import type { PlaceCandidate } from './types.ts';
+
+/** Names that need no context: with their ending, countries, provinces and prefectures. */
+export function fullNames(
+  folded: string,
+  names: NameList,
+  notes: NameNotes,
+  gazetteer: Gazetteer,
+  year: number,
+): PlaceCandidate[] {
+  const found: PlaceCandidate[] = [];
+  const weights: number[] = [];
+  for (let i = 0; i < names.count; i++) {
+    const start = names.starts[i] as number;
+    let end = names.ends[i] as number;
+    let use = notes.use(names.nodes[i] as number, folded, start, end);
+    if ((use & SHEDS) !== 0) {
+      const shorter = withoutEnding(folded, { start, end, node: names.nodes[i] as number }, gazetteer);
+      end = shorter.end;
+      use = notes.use(shorter.node, folded, start, end);
+    }
+    if ((use & SAFE) === 0) continue;
+    const match = { start, end };
+    const last = found.at(-1);
+    const divisions = meant(folded, match, notes.note(use), year, last?.end);
+    const [first] = divisions;
+    if (!first) continue;
+    if (isForeign(first.division) && isInTranscription(folded, match, last?.end)) continue;
+    const weight = nameWeight(first, end - start);
+    if (last && start < last.end) {
+      // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
+      if (end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
+      found.pop();
+      weights.pop();
+      if ((found.at(-1)?.end ?? 0) > start) continue;
+    }
+    // 宁夏自治区, 广西自治区: official prose leaves the people's name out.
+    const region = folded.startsWith('自治区', end) && first.division.name.endsWith('自治区') ? 3 : 0;
+    found.push({
+      start,
+      end: end + region,
+      level: first.division.level,
+      divisions,
+      certainty: 'full name',
+      why: 'division list',
+    });
+    weights.push(weight);
+  }
+  return found;
+}
+
+/** Those of a name's safe meanings that it may have where it stands; all of them in nearly every case. */
+function meant(
+  folded: string,
+  match: { start: number; end: number },
+  note: NameNote,
+  year: number,
+  held: number | undefined,
+): readonly NamedDivision[] {
+  const { safe } = note;
+  let kept: NamedDivision[] | undefined;
+  for (let i = 0; i < safe.length; i++) {
+    const named = safe[i] as NamedDivision;
+    const fits = stoodThen(named, year) && !isPartOfWord(folded, match, note, named.division.level, held);
+    if (!fits && kept === undefined) kept = safe.slice(0, i);
+    else if (fits) kept?.push(named);
+  }
+  return kept ?? safe;
+}
+
+/** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
+function nameWeight({ division, form }: NamedDivision, length: number): number {
+  // 海地 in 威海地标: a short country's name is as good as a prefecture's, so the first of both stands.
+  if (rank(division) === 1) return division.level === 'country' && length === 2 ? 3 : 4;
+  if (rank(division) === 2) return 3;
+  if (division.level === 'county') return length >= 3 ? 3 : 1;
+  return form === 'full' && length >= 4 ? 2 : 1;
+}
+
+/** A short name is that of a unit of its time; a full name may be history. */
+function stoodThen({ division, form }: NamedDivision, year: number): boolean {
+  return form !== 'stem' || division.level === 'province' || stoodIn(division, year);
+}
