@@ -2,13 +2,13 @@ import { findDealing } from './dealing-verbs.ts';
 import { matchesAt } from './match-at.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 /** 中央…领导小组, 省委…工作委员会: a leading organ, what the body is for, and its kind. */
 const COMMISSION =
   /((?:党|中共)?中央|国务院|[省市县区州旗盟]委|自治区党委|兵团党委|(?<![超城都地])市|(?<!地)(?<![社小园校灾山])区|(?<![一-鿿])[省县州])((?:(?!书记|主任|[副厅局部处组院省市县区]长|[省市县区州]委)[一-鿿“”]){2,20}?)(领导小组|协调小组|工作委员会|委员会|(?:协作|领导小组|委员会|指挥部)办公室|指挥部)/uy;
 /** What begins the leading organ. */
-const LEADS = unitBits('党中国省市县区州旗盟自兵');
+const LEADS = new UnitBits('党中国省市县区州旗盟自兵');
 /** How far before the word for its kind (委员会 of 工作委员会) a commission may begin: organ, purpose and 工作. */
 const FARTHEST = 27;
 const NEAREST = 3;
@@ -51,7 +51,7 @@ function leadsBefore(text: string, kinds: readonly number[]): number[] {
   let from = 0;
   for (const kind of kinds) {
     for (let at = Math.max(from, kind - FARTHEST); at <= kind - NEAREST; at++)
-      if (bitsAt(LEADS, text, at) !== 0) starts.push(at);
+      if (LEADS.at(text, at) !== 0) starts.push(at);
     from = Math.max(from, kind - NEAREST + 1);
   }
   return starts;

@@ -1,6 +1,6 @@
 import { matchesAt } from './match-at.ts';
 import type { OrganisationSpan } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 /** Companies and broadcasters that Chinese reports name without 公司; Latin ones in capitals. Written for this project. */
 export const COMPANIES: readonly string[] =
@@ -21,7 +21,7 @@ const BY_TRADE = new RegExp(
 /** What may stand before such a company, and behind it. */
 const BEFORE = 1;
 const BEHIND = 2;
-const UNITS = unitBits(
+const UNITS = new UnitBits(
   '\n\r\u2028\u2029，。；：、“（(《由与和对及向从据',
   '\n\r\u2028\u2029，。；：、”）)的和与及等在停称表宣发董总主副工员相方',
 );
@@ -51,9 +51,9 @@ function beginningsAt(text: string, trades: readonly number[]): number[] {
   const starts: number[] = [];
   for (const trade of trades) {
     const behind = trade + 2;
-    if (behind < text.length && (bitsAt(UNITS, text, behind) & BEHIND) === 0) continue;
+    if (behind < text.length && (UNITS.at(text, behind) & BEHIND) === 0) continue;
     for (let start = Math.max(0, trade - 4); start <= trade - 2; start++)
-      if (start === 0 || (bitsAt(UNITS, text, start - 1) & BEFORE) !== 0) starts.push(start);
+      if (start === 0 || (UNITS.at(text, start - 1) & BEFORE) !== 0) starts.push(start);
   }
   return starts.sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import { COMPANIES } from './companies.ts';
 import { dealingAt, findDealing } from './dealing-verbs.ts';
 import type { SpanTable } from './span-table.ts';
 import type { Span, TaggedSpan } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 /** Bodies and companies that are known by their name alone. */
 const isKnown: ReadonlySet<string> = new Set([...KNOWN_BODIES, ...COMPANIES]);
@@ -18,7 +18,7 @@ const SURE_NAME = 0.6;
 const JOINT = 1;
 const BEGINS_BETWEEN = 2;
 const SCHOOLED = 4;
-const UNITS = unitBits('与和', '担书转执今正联协党原', '毕文学肄');
+const UNITS = new UnitBits('与和', '担书转执今正联协党原', '毕文学肄');
 
 /** The names of people that the tagger is sure of, and the units that begin them. */
 export interface SureNames {
@@ -42,7 +42,7 @@ export function sureNames(text: string, tags: readonly TaggedSpan[]): SureNames 
 export function cutTag(text: string, tag: TaggedSpan, people: SureNames): readonly TaggedSpan[] {
   // 某某某和市政府秘书长
   const joint =
-    ((bitsAt(UNITS, text, tag.start + 2) | bitsAt(UNITS, text, tag.start + 3)) & JOINT) !== 0 &&
+    ((UNITS.at(text, tag.start + 2) | UNITS.at(text, tag.start + 3)) & JOINT) !== 0 &&
     surnameLength(text, tag.start) > 0 &&
     /^([㐀-鿿]{2,3})[和与](?=[省市县区州]?(?:政府|人大|政协|[省市县区州]委))/u.exec(text.slice(tag.start, tag.end));
   if (joint) return [{ ...tag, start: tag.start + joint[0].length }];
@@ -70,7 +70,7 @@ const BODY_END = /(?:[委部局厅署办院会所队司处]|公司|集团|政府
 /** The bodies of a tagged span that holds a verb between two of them: 某市纪委 + 责成 + 某区委. */
 function cutAtVerb(text: string, tag: TaggedSpan): readonly TaggedSpan[] {
   let bits = 0;
-  for (let at = tag.start; at < tag.end; at++) bits |= bitsAt(UNITS, text, at);
+  for (let at = tag.start; at < tag.end; at++) bits |= UNITS.at(text, at);
   const word = (bits & (JOINT | BEGINS_BETWEEN)) === 0 ? '' : text.slice(tag.start, tag.end);
   const twins = (bits & JOINT) === 0 ? undefined : cutAtJoint(word, tag);
   if (twins) return twins;
@@ -108,7 +108,7 @@ function cutAtJoint(word: string, tag: TaggedSpan): readonly TaggedSpan[] | unde
 /** 某某小学毕业后: a man and his schooling, no school. */
 export function isSchooling(text: string, { start, end }: Span): boolean {
   return (
-    (bitsAt(UNITS, text, end) & SCHOOLED) !== 0 &&
+    (UNITS.at(text, end) & SCHOOLED) !== 0 &&
     /^[㐀-鿿]{2,3}(?:小学|初中|高中|中学|大学|中专|大专|本科)$/u.test(text.slice(start, end)) &&
     /^(?:毕业|文化|学历|肄业)/u.test(text.slice(end, end + 2)) &&
     surnameLength(text, start) > 0

@@ -1,7 +1,7 @@
 import { LongestWords } from './longest-words.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 const LEADING = new LongestWords(
   [
@@ -20,7 +20,7 @@ const NOT_JURISDICTION =
 const JURISDICTION = 1;
 const BRACKET = 2;
 const ENDS_COORDINATED = 4;
-const BITS = unitBits('省市区县州旗盟镇乡', '）)', '省市县区州旗乡镇、和）)');
+const BITS = new UnitBits('省市区县州旗盟镇乡', '）)', '省市县区州旗乡镇、和）)');
 
 /** How a province's name begins. */
 const PROVINCE_STEM = new LongestWords(
@@ -66,7 +66,7 @@ export function leftExtender(text: string, places: SpanTable<Span>, bodies: Span
         continue;
       }
       if (start !== from) break;
-      const before = bitsAt(BITS, text, start - 1);
+      const before = BITS.at(text, start - 1);
       if ((before & BRACKET) !== 0) {
         const joined = COORDINATED.exec(text.slice(Math.max(0, start - 9), start));
         if (joined && joined[0].length > 3) {
@@ -78,7 +78,7 @@ export function leftExtender(text: string, places: SpanTable<Span>, bodies: Span
       if ((before & JURISDICTION) === 0 || NOT_JURISDICTION.test(text.slice(Math.max(0, start - 2), start))) break;
       start -= 1;
       named = true;
-      if ((bitsAt(BITS, text, start - 1) & ENDS_COORDINATED) === 0 || places.at(start)) continue;
+      if ((BITS.at(text, start - 1) & ENDS_COORDINATED) === 0 || places.at(start)) continue;
       const more = COORDINATED.exec(text.slice(Math.max(0, start - 8), start));
       if (more) start -= more[0].length;
     }

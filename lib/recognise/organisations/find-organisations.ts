@@ -50,7 +50,7 @@ export function findOrganisations(
   findFixedForms(text, marks, placesTo, give);
   for (const span of companiesByTrade(text, marks.trades, likelihood)) give(span);
   for (const span of findTeams(text, places)) give(span);
-  for (const span of taggedOrganisations(text, places, placesFrom, tags, extendLeft)) giveShop(text, span);
+  for (const span of taggedOrganisations(text, places, placesFrom, tags, bodies, extendLeft)) giveShop(text, span);
   marks.ends.forEach((end, index) => {
     const words = marks.words[index] ?? 0;
     if (end < 3 || !isStrong(words) || endingLength(words) === 0 || bodies.at(end)?.firm) return;

@@ -3,18 +3,26 @@ const BITS = 5;
 const LONGEST = 2 ** BITS - 1;
 const MOST_LISTS = 6;
 
+/** Slots of the hash for each edge, and bits of the filter for each pair of units. */
+const SPARE = 2;
+const FILTER_BITS = 16;
+/** An odd number near 2^32 divided by the golden ratio: neighbouring keys lie apart. */
+const SPREAD = 0x9e3779b1;
+
 /**
  * Word lists looked up together by what ends, or what starts, at a place of the text: one walk tells the longest word of each list.
- * A trie over UTF-16 units in typed arrays. The first unit has a table of its own, for most units of a text stand at no
- * word's end; the further ones go through one open-addressed hash of (node, unit). Words are compared as written, so the
- * text must be folded.
+ * A trie over UTF-16 units, whose edges lie in one open-addressed hash of (node, unit). It is kept small, for an article is read
+ * by many rules and what one of them needs has left the cache when its turn comes again: a filter of a few kB, by the first
+ * two units, answers for nearly every place of a text. Words are compared as written, so the text must be folded.
  */
 export class LongestWords {
-  /** By first unit, the node; 0 where no word has it. */
-  private readonly roots = new Uint16Array(0x10000);
-  private readonly keys: Int32Array;
-  private readonly children: Uint16Array;
-  private readonly shift: number;
+  /** A key and the child's node, for each edge. */
+  private readonly edges: Int32Array;
+  private readonly edgeShift: number;
+  /** By a hash of the first two units, or of the first where there are words of one, whether a word may have them. */
+  private readonly filter: Int32Array;
+  private readonly filterShift: number;
+  private readonly hasSingles: boolean;
   /** By node, the lengths of the longest words on the way to it, list by list. */
   private readonly lengths: Int32Array;
 
@@ -23,39 +31,48 @@ export class LongestWords {
    * @param from the side from which words are walked: `end` for `endingAt`, `start` for `startingAt`.
    */
   constructor(lists: readonly (readonly string[])[], from: 'end' | 'start') {
-    const most = lists.reduce((sum, list) => sum + list.reduce((units, word) => units + word.length, 0), 1);
-    if (lists.length > MOST_LISTS || most > 0xffff) throw new RangeError('too many words');
-    const bits = Math.ceil(Math.log2(most)) + 1;
-    this.shift = 32 - bits;
-    this.keys = new Int32Array(2 ** bits);
-    this.children = new Uint16Array(2 ** bits);
-    const own: number[] = [0];
-    const parents: number[] = [0];
+    if (lists.length > MOST_LISTS) throw new RangeError('too many lists');
+    const edges = new Map<number, number>();
+    const lengths: number[] = [0];
+    const heads = new Set<number>();
+    this.hasSingles = lists.some((list) => list.some((word) => word.length === 1));
     lists.forEach((list, index) => {
       for (const word of list) {
         if (word.length > LONGEST) throw new RangeError(`too long: ${word}`);
+        const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+        if (from === 'end') units.reverse();
+        const [first = 0, second = 0] = units;
+        heads.add(this.hasSingles ? first : pairOf(first, second));
         let node = 0;
-        for (let at = 0; at < word.length; at++) {
-          const unit = word.charCodeAt(from === 'end' ? word.length - 1 - at : at);
-          const next = (node === 0 ? this.roots[unit] : this.child(node, unit)) || own.length;
-          if (next === own.length) {
-            own.push(0);
-            parents.push(node);
-            this.link(node, unit, next);
-          }
+        for (const unit of units) {
+          const key = keyOf(node, unit);
+          const next = edges.get(key) ?? lengths.length;
+          if (next === lengths.length) lengths.push(0);
+          edges.set(key, next);
           node = next;
         }
-        if (node !== 0) own[node] = (own[node] ?? 0) | (word.length << (index * BITS));
+        lengths[node] = (lengths[node] ?? 0) | (word.length << (index * BITS));
       }
     });
-    this.lengths = new Int32Array(own.length);
-    for (let node = 1; node < own.length; node++) {
-      let lengths = this.lengths[parents[node] ?? 0] ?? 0;
-      for (let index = 0; index < lists.length; index++) {
-        const length = lengthOf(own[node] ?? 0, index);
-        if (length > 0) lengths = (lengths & ~(LONGEST << (index * BITS))) | (length << (index * BITS));
-      }
-      this.lengths[node] = lengths;
+    if (lengths.length > 0xffff) throw new RangeError('too many words');
+    // A node is made after the one that it hangs on.
+    for (const [key, node] of edges) lengths[node] = longer(lengths[key >>> 16] ?? 0, lengths[node] ?? 0);
+    this.lengths = Int32Array.from(lengths);
+    const edgeBits = Math.ceil(Math.log2(edges.size * SPARE + 2));
+    this.edgeShift = 32 - edgeBits;
+    this.edges = new Int32Array(2 * 2 ** edgeBits);
+    for (const [key, child] of edges) {
+      let slot = (Math.imul(key, SPREAD) >>> this.edgeShift) * 2;
+      while (this.edges[slot] !== 0) slot = (slot + 2) & (this.edges.length - 1);
+      this.edges[slot] = key;
+      this.edges[slot + 1] = child;
+    }
+    const filterBits = Math.max(5, Math.ceil(Math.log2(heads.size * FILTER_BITS + 1)));
+    this.filterShift = 32 - filterBits;
+    this.filter = new Int32Array(2 ** (filterBits - 5));
+    for (const head of heads) {
+      const bit = Math.imul(head, SPREAD) >>> this.filterShift;
+      this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
   }
 
@@ -63,9 +80,10 @@ export class LongestWords {
   endingAt(text: string, end: number, from = 0): number {
     if (end <= from || end > text.length) return 0;
     let at = end - 1;
-    let node = this.roots[text.charCodeAt(at)] as number;
-    if (node === 0) return 0;
-    while (at > from) {
+    const unit = text.charCodeAt(at);
+    if (!this.mayBegin(unit, at > from ? text.charCodeAt(at - 1) : 0)) return 0;
+    let node = this.child(0, unit);
+    while (node !== 0 && at > from) {
       const next = this.child(node, text.charCodeAt(--at));
       if (next === 0) break;
       node = next;
@@ -77,9 +95,10 @@ export class LongestWords {
   startingAt(text: string, start: number, to = text.length): number {
     if (start < 0 || start >= to) return 0;
     let at = start;
-    let node = this.roots[text.charCodeAt(at)] as number;
-    if (node === 0) return 0;
-    while (++at < to) {
+    const unit = text.charCodeAt(at);
+    if (!this.mayBegin(unit, at + 1 < to ? text.charCodeAt(at + 1) : 0)) return 0;
+    let node = this.child(0, unit);
+    while (node !== 0 && ++at < to) {
       const next = this.child(node, text.charCodeAt(at));
       if (next === 0) break;
       node = next;
@@ -87,30 +106,32 @@ export class LongestWords {
     return this.lengths[node] as number;
   }
 
+  private mayBegin(first: number, second: number): boolean {
+    const bit = Math.imul(this.hasSingles ? first : pairOf(first, second), SPREAD) >>> this.filterShift;
+    return (((this.filter[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+  }
+
   private child(node: number, unit: number): number {
-    const key = (node << 16) | unit;
-    for (let slot = Math.imul(key, SPREAD) >>> this.shift; ; slot = (slot + 1) & (this.keys.length - 1)) {
-      const found = this.keys[slot] as number;
-      if (found === key) return this.children[slot] as number;
+    const key = keyOf(node, unit);
+    for (let slot = (Math.imul(key, SPREAD) >>> this.edgeShift) * 2; ; slot = (slot + 2) & (this.edges.length - 1)) {
+      const found = this.edges[slot] as number;
+      if (found === key) return this.edges[slot + 1] as number;
       if (found === 0) return 0;
     }
   }
-
-  private link(node: number, unit: number, child: number): void {
-    if (node === 0) {
-      this.roots[unit] = child;
-      return;
-    }
-    const key = (node << 16) | unit;
-    let slot = Math.imul(key, SPREAD) >>> this.shift;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & (this.keys.length - 1);
-    this.keys[slot] = key;
-    this.children[slot] = child;
-  }
 }
 
-/** An odd number near 2^32 divided by the golden ratio: neighbouring keys lie apart. */
-const SPREAD = 0x9e3779b1;
+const keyOf = (node: number, unit: number): number => (node << 16) | unit;
+const pairOf = (first: number, second: number): number => (first << 16) | second;
+
+/** The lengths of a node's own words over those of the words on the way to it. */
+function longer(before: number, own: number): number {
+  let lengths = before;
+  for (let index = 0; index < MOST_LISTS; index++)
+    if (lengthOf(own, index) > 0)
+      lengths = (lengths & ~(LONGEST << (index * BITS))) | (own & (LONGEST << (index * BITS)));
+  return lengths;
+}
 
 /** The length of the longest word of the list number `index`, 0 for none, in what `LongestWords` answers. */
 export const lengthOf = (lengths: number, index: number): number => (lengths >>> (index * BITS)) & LONGEST;

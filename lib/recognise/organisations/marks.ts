@@ -1,8 +1,8 @@
+import { characterIndex, type UnitPlaces, unitIndex } from '../patterns/unit-index.ts';
 import { BARE_BODIES, DEPARTMENTS, KNOWN_BODIES, NAME_ENDINGS } from './bodies.ts';
 import { bodyWordsAt } from './body-words.ts';
 import { COMPANIES, TRADES } from './companies.ts';
 import { LongestWords, lengthOf } from './longest-words.ts';
-import { unitBits } from './unit-bits.ts';
 
 /** Where a text has what the rules for bodies look at: offsets, ascending. */
 export interface Marks {
@@ -23,39 +23,43 @@ const COMMISSIONS = ['领导小组', '协调小组', '委员会', '协作办公�
 const beginnings = new LongestWords([TRADES, COMMISSIONS], 'start');
 
 const bodies = [...BARE_BODIES, ...DEPARTMENTS, ...KNOWN_BODIES, ...NAME_ENDINGS, ...COMPANIES];
-const BITS = unitBits(
-  bodies.map((word) => word.slice(-1)).join(''),
-  [...TRADES, ...COMMISSIONS].map((word) => word.charAt(0)).join(''),
-  '“「',
-  '《',
-);
-const ENDS_WORD = 1;
-const BEGINS_WORD = 2;
-const QUOTE = 4;
-const TITLE = 8;
+const lastUnits = unitIndex(bodies.map((word) => word.charCodeAt(word.length - 1)));
+const firstUnits = unitIndex([...TRADES, ...COMMISSIONS].map((word) => word.charCodeAt(0)));
+const quotes = characterIndex('“「');
+const titles = characterIndex('《');
 const COMMITTEE = '委'.charCodeAt(0);
 
 /** Reads folded text once for all rules. */
 export function readMarks(text: string): Marks {
-  const marks: Marks = { ends: [], words: [], quotes: [], titles: [], trades: [], commissions: [] };
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const bits = BITS[unit] as number;
-    if (bits === 0) continue;
-    if ((bits & ENDS_WORD) !== 0) {
-      const words = bodyWordsAt(text, at + 1);
-      if ((words !== 0 || unit === COMMITTEE) && at > 0) {
-        marks.ends.push(at + 1);
-        marks.words.push(words);
-      }
-    }
-    if ((bits & BEGINS_WORD) !== 0) {
-      const begins = beginnings.startingAt(text, at);
-      if (lengthOf(begins, 0) > 0) marks.trades.push(at);
-      if (lengthOf(begins, 1) > 0) marks.commissions.push(at);
-    }
-    if ((bits & QUOTE) !== 0) marks.quotes.push(at);
-    if ((bits & TITLE) !== 0) marks.titles.push(at);
+  const marks: Marks = {
+    ends: [],
+    words: [],
+    quotes: offsetsOf(quotes(text)),
+    titles: offsetsOf(titles(text)),
+    trades: [],
+    commissions: [],
+  };
+  const lasts = lastUnits(text);
+  for (let hit = lasts.from; hit < lasts.to; hit++) {
+    const at = lasts.at[hit] as number;
+    const words = bodyWordsAt(text, at + 1);
+    if ((words === 0 && text.charCodeAt(at) !== COMMITTEE) || at === 0) continue;
+    marks.ends.push(at + 1);
+    marks.words.push(words);
+  }
+  const firsts = firstUnits(text);
+  for (let hit = firsts.from; hit < firsts.to; hit++) {
+    const at = firsts.at[hit] as number;
+    const begins = beginnings.startingAt(text, at);
+    if (begins === 0) continue;
+    if (lengthOf(begins, 0) > 0) marks.trades.push(at);
+    if (lengthOf(begins, 1) > 0) marks.commissions.push(at);
   }
   return marks;
+}
+
+function offsetsOf({ at, from, to }: UnitPlaces): number[] {
+  const offsets: number[] = [];
+  for (let hit = from; hit < to; hit++) offsets.push(at[hit] as number);
+  return offsets;
 }

@@ -1,10 +1,9 @@
-import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
 import { endingLength, isStrong } from './body-words.ts';
 import { isSchooling } from './cut-tags.ts';
 import { LongestWords } from './longest-words.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { beginningsOf, endingsOf, UnitBits } from './unit-bits.ts';
 
 /** What no organisation's name goes across. */
 export const BREAKS =
@@ -23,13 +22,16 @@ const UNBROKEN =
 /** The text with such words masked one for one, so that BREAKS can be looked for. */
 const maskUnbroken = (text: string): string => text.replace(UNBROKEN, (word) => '＿'.repeat(word.length));
 
-const BREAK_UNITS = beginningsOf(BREAKS);
+const UNITS = new UnitBits(beginningsOf(BREAKS), '因都埃及以也由将向各其让为就', '生习术科性军间地网门院组道人股');
+const BREAK = 1;
 /** Those of BREAKS that stand in UNBROKEN. */
-const MAY_BE_UNBROKEN = unitBits('因都埃及以也由将向各其让为就');
+const MAY_BE_UNBROKEN = 2;
+/** What follows the first part of a longer word. */
+const GOES_ON = 4;
 
 /** True where something in the stretch from `start` to `end` may break a name. */
 export function mayBreak(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (BREAK_UNITS[text.charCodeAt(at)] === 1) return true;
+  for (let at = start; at < end; at++) if ((UNITS.at(text, at) & BREAK) !== 0) return true;
   return false;
 }
 
@@ -44,13 +46,18 @@ const GENERIC =
 const OF_VILLAGE =
   /^[一-鿿]{0,8}(?:[村居]务监督|调解|治安保卫|治保|人民调解|公共卫生|红白理事|村民自治|居民自治)委员会$/u;
 
-const KIND_ENDS = endingsOf(GENERIC, OF_VILLAGE);
-const KIND_BEGINS = beginningsOf(GENERIC, OF_VILLAGE);
+const KIND_UNITS = new UnitBits(beginningsOf(GENERIC), endingsOf(GENERIC), endingsOf(OF_VILLAGE));
+const BEGINS_GENERIC = 1;
+const ENDS_GENERIC = 2;
+const ENDS_OF_VILLAGE = 4;
 
 /** True for the name of a kind (公立医院) and not of one body. */
 export function isGenericName(name: string): boolean {
-  const kinds = bitsAt(KIND_BEGINS, name, 0) & bitsAt(KIND_ENDS, name, name.length - 1);
-  return ((kinds & 1) !== 0 && GENERIC.test(name)) || ((kinds & 2) !== 0 && OF_VILLAGE.test(name));
+  const ends = KIND_UNITS.at(name, name.length - 1);
+  return (
+    ((ends & ENDS_GENERIC) !== 0 && (KIND_UNITS.at(name, 0) & BEGINS_GENERIC) !== 0 && GENERIC.test(name)) ||
+    ((ends & ENDS_OF_VILLAGE) !== 0 && OF_VILLAGE.test(name))
+  );
 }
 
 /** Words that stand before an organisation's name and are no part of it. */
@@ -91,8 +98,9 @@ export function readNamedOrganisation(
       start = place.start;
       continue;
     }
-    if (bitsAt(BREAK_UNITS, text, start - 1) !== 0) {
-      if (bitsAt(MAY_BE_UNBROKEN, text, start - 1) === 0) break;
+    const before = UNITS.at(text, start - 1);
+    if ((before & BREAK) !== 0) {
+      if ((before & MAY_BE_UNBROKEN) === 0) break;
       masked ??= maskUnbroken(text.slice(limit, end));
       if (BREAKS.test(masked.charAt(start - 1 - limit))) break;
     }
@@ -118,12 +126,9 @@ export function readNamedOrganisation(
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };
 }
 
-/** What follows the first part of a longer word. */
-const GOES_ON = unitBits('生习术科性军间地网门院组道人股');
-
 /** True where the ending is the first part of a longer word: 大学 of 大学生, 组织部 of 组织部门, 中心 of 中心组. */
 export const isCutWord = (text: string, end: number): boolean =>
-  bitsAt(GOES_ON, text, end) !== 0 && isBeginning(text, end);
+  (UNITS.at(text, end) & GOES_ON) !== 0 && isBeginning(text, end);
 
 const isBeginning = (text: string, end: number): boolean =>
   (text.charAt(end) === '生' &&

@@ -17,14 +17,11 @@ const LAW = /^(?:条例|法》|办法|规定|章程|规则)/u;
 export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): readonly OrganisationSpan[] {
   const names = sureNames(text, bodies);
   if (names.length === 0) return bodies;
-  const covered = new Uint8Array(text.length);
-  for (const { start, end, firm } of bodies) if (firm) covered.fill(1, start, end);
   const found = [...bodies];
   for (const name of names) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
-      if (isCovered(covered, start, end) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3))) continue;
-      covered.fill(1, start, end);
+      if (isTaken(found, start, end) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3))) continue;
       found.push({ start, end, firm: true, why: ['known from the article'] });
     }
   }
@@ -42,7 +39,5 @@ function sureNames(text: string, bodies: readonly OrganisationSpan[]): readonly 
   return names.length < 2 ? names : names.sort((a, b) => b.length - a.length);
 }
 
-function isCovered(covered: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (covered[at] === 1) return true;
-  return false;
-}
+const isTaken = (bodies: readonly OrganisationSpan[], start: number, end: number): boolean =>
+  bodies.some((body) => body.firm && body.start < end && start < body.end);

@@ -5,7 +5,7 @@ import type { ExtendLeft } from './extend-left.ts';
 import { isCutWord } from './name-endings.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 const companies: ReadonlySet<string> = new Set(COMPANIES);
 /** Trades that make a name after a place only where the word ends: 成都航空, not 美国航空业. */
@@ -19,7 +19,14 @@ const LAND =
 const EVERY =
   /^(?:全国|全省|全市)(?:博物馆|图书馆|美术馆|文化馆|档案馆|少年宫|法院|检察院|监狱|派出所|看守所|中院|高院|社科院|农科院|党校|总队|分局|公安局|检察机关|税务局|纪委|纪委监委|政府|组织部|宣传部|统战部|教育局|.{2,6}局|.{2,6}支队|.{2,6}大队)$/u;
 
-const UNITS = unitBits('省市区县州旗盟地', '员托派任以', '门织', '人派员籍内', '性军间', '中港民工北三高世国空安东索');
+const UNITS = new UnitBits(
+  '省市区县州旗盟地',
+  '员托派任以',
+  '门织',
+  '人派员籍内',
+  '性军间',
+  '中港民工北三高世国空安东索',
+);
 const JURISDICTION = 1;
 const AFTER_COMMITTEE = 2;
 const GOES_ON = 4;
@@ -38,9 +45,9 @@ export function stateBody(
   places: SpanTable<Span>,
   extendLeft: ExtendLeft,
 ): OrganisationSpan | undefined {
-  const next = bitsAt(UNITS, text, end);
+  const next = UNITS.at(text, end);
   const isCommittee = text.startsWith('委', end - 1);
-  if (isCommittee && (bitsAt(UNITS, text, end - 2) & JURISDICTION) !== 0 && (next & AFTER_COMMITTEE) === 0)
+  if (isCommittee && (UNITS.at(text, end - 2) & JURISDICTION) !== 0 && (next & AFTER_COMMITTEE) === 0)
     return committee(text, end, places, extendLeft);
   if (
     words === 0 ||
@@ -52,8 +59,7 @@ export function stateBody(
   const longest = knownLength(words);
   const known = longest > 0 && isOtherWord(text, end) ? 0 : longest;
   const department = departmentLength(words);
-  if (known === 2 && (bitsAt(UNITS, text, end - 2) & LOOKS_ALIKE) !== 0 && isShortLookAlike(text, end))
-    return undefined;
+  if (known === 2 && (UNITS.at(text, end - 2) & LOOKS_ALIKE) !== 0 && isShortLookAlike(text, end)) return undefined;
   // 浙江大学 + 生村官
   if (known > 0 && text.startsWith('学生', end - 1) && isCutWord(text, end)) return undefined;
   if (known > 0 && known >= department)

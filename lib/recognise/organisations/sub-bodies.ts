@@ -4,7 +4,7 @@ import { isProvinceAt } from './extend-left.ts';
 import { BREAKS, isCutWord } from './name-endings.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { UnitBits } from './unit-bits.ts';
 
 /** A body's part behind its name, within so many characters. */
 const REACH = 18;
@@ -30,17 +30,17 @@ const ENDS_PAIR = 2;
 const BEGINS_PAIR = 4;
 const OPENS_BRACKET = 8;
 /** The last characters of SUB_BODY: by themselves (局), or behind another (总 + 队). */
-const UNITS = unitBits('司局厅处馆科系室院', '部庭心会队所区校行团军', '学法中员总支大究院校分集海空陆', '（(');
+const UNITS = new UnitBits('司局厅处馆科系室院', '部庭心会队所区校行团军', '学法中员总支大究院校分集海空陆', '（(');
 
 /** False where no part can follow a body's end, which is nearly everywhere: the characters there hold no part's ending. */
 function mayHavePart(text: string, from: number): boolean {
-  let before = bitsAt(UNITS, text, from);
+  let before = UNITS.at(text, from);
   if ((before & OPENS_BRACKET) !== 0) return true;
   const to = Math.min(text.length, from + REACH);
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x4e00 || unit > 0x9fff) return false;
-    const bits = bitsAt(UNITS, text, at);
+    const bits = UNITS.at(text, at);
     if (at > from && ((bits & ENDS_ALONE) !== 0 || ((bits & ENDS_PAIR) !== 0 && (before & BEGINS_PAIR) !== 0)))
       return true;
     before = bits;

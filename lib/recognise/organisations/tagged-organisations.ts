@@ -1,4 +1,3 @@
-import { endingsOf } from '../patterns/edge-units.ts';
 import { bodyWordsAt, endingLength, isMereWord } from './body-words.ts';
 import { cutTag, isChain, isSchooling, type SureNames, sureNames } from './cut-tags.ts';
 import { type ExtendLeft, isProvinceAt } from './extend-left.ts';
@@ -7,7 +6,7 @@ import { endsLikePlace, hasBodyEnding } from './place-names.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { teamStart } from './teams.ts';
-import { bitsAt, unitBits } from './unit-bits.ts';
+import { endingsOf, UnitBits } from './unit-bits.ts';
 
 /** Parties and chambers that reports name without their country. */
 const NAMED_ALONE: ReadonlySet<string> = new Set(
@@ -38,34 +37,37 @@ const GOVERNED = /^[㐀-鿿]{2,4}[省市县区州旗](?:政府|人民政府|委|
 const GOVERNMENTS = /^[中美俄德法英日韩印越]{2}政府$/u;
 
 /** By a name's last unit, which of the patterns for whole names and their ends may match. */
-const ENDS = endingsOf(NO_BODY, GOVERNMENTS, GRASSROOTS, GOVERNED, TRAILING, ABROAD);
+const ENDS = new UnitBits(...[NO_BODY, GOVERNMENTS, GRASSROOTS, GOVERNED, TRAILING, ABROAD].map(endingsOf));
 const MAY_BE_NO_BODY = 1;
 const MAY_BE_GOVERNMENTS = 2;
 const MAY_BE_GRASSROOTS = 4;
 const MAY_BE_GOVERNED = 8;
 const MAY_TRAIL = 16;
 const MAY_BE_ABROAD = 32;
-const UNITS = unitBits('新包距以通根联本', '前', '美英法德日韩俄加澳');
+const UNITS = new UnitBits('新包距以通根联本', '前', '美英法德日韩俄加澳');
 const LEADS = 1;
 const FORMER = 2;
 const OF_COUNTRY = 4;
 
 /**
- * The tagger's bodies, weeded and with what leads their names. `places`: spans of places in text order, apart; `placesFrom`: the
- * same by where they start.
+ * The tagger's bodies, weeded and with what leads their names, as far as no longer one of `bodies` (by where they end) stands there.
+ * `places`: spans of places in text order, apart; `placesFrom`: the same by where they start.
  */
 export function taggedOrganisations(
   text: string,
   places: readonly Span[],
   placesFrom: SpanTable<Span>,
   tags: readonly TaggedSpan[],
+  bodies: SpanTable<OrganisationSpan>,
   extendLeft: ExtendLeft,
 ): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
   let people: SureNames | undefined;
   const add = (tag: TaggedSpan): void => {
-    if (!isBody(text, tag, placesFrom)) return;
     const { start, end } = bounds(text, tag, places, placesFrom, extendLeft);
+    // Most tags tell what grammar has told already.
+    const old = bodies.at(end);
+    if ((old?.firm && old.start <= start) || !isBody(text, tag, placesFrom)) return;
     found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
   };
   for (const tag of tags) {
@@ -84,7 +86,7 @@ function isBody(text: string, tag: TaggedSpan, placesFrom: SpanTable<Span>): boo
   const { start, end } = tag;
   const word = text.slice(start, end);
   if (isMereWord(bodyWordsAt(text, end, start), end - start) && !NAMED_ALONE.has(word)) return false;
-  const may = bitsAt(ENDS, text, end - 1);
+  const may = ENDS.at(text, end - 1);
   if (tag.type === 'ORG' && tag.confidence < TAGGER_ALONE && !((may & MAY_BE_GOVERNED) !== 0 && GOVERNED.test(word)))
     return false;
   // names of sites and brands in Latin letters; IBM, NASA are bodies
@@ -139,7 +141,7 @@ function bounds(
     start = place.end;
   // 人民银行上海总部 is a branch, 京东集团总部 a building
   start = Math.max(start, teamStart(text, tag, places));
-  const mayTrail = (bitsAt(ENDS, text, tag.end - 1) & MAY_TRAIL) !== 0;
+  const mayTrail = (ENDS.at(text, tag.end - 1) & MAY_TRAIL) !== 0;
   const branch =
     mayTrail && word.endsWith('总部') && places.some(({ start: from, end }) => end === tag.end - 2 && from > tag.start);
   const extra = branch || !mayTrail ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
@@ -151,19 +153,19 @@ function bounds(
 
 /** Length of what leads up to a body. */
 function leadLength(word: string): number {
-  const leads = (bitsAt(UNITS, word, 0) & (LEADS | FORMER)) !== 0 || (bitsAt(UNITS, word, 1) & FORMER) !== 0;
+  const leads = (UNITS.at(word, 0) & (LEADS | FORMER)) !== 0 || (UNITS.at(word, 1) & FORMER) !== 0;
   return leads ? (LED_BY.exec(word)?.[0].length ?? 0) : 0;
 }
 
 /** 美国 + 斯坦福大学. */
 const isApart = (text: string, start: number, word: string): boolean =>
-  (bitsAt(ENDS, text, start - 1) & MAY_BE_ABROAD) !== 0 &&
+  (ENDS.at(text, start - 1) & MAY_BE_ABROAD) !== 0 &&
   ABROAD.test(text.slice(Math.max(0, start - 5), start)) &&
   !GOVERNMENT.test(word);
 
 /** Length of the country that a school's or company's tag begins with and that is no part of its name. */
 function countryLength(word: string): number {
-  if ((bitsAt(UNITS, word, 0) & OF_COUNTRY) === 0) return 0;
+  if ((UNITS.at(word, 0) & OF_COUNTRY) === 0) return 0;
   const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
   return country && !GOVERNMENT.test(word) && /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
     ? country[0].length
