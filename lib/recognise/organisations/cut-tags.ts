@@ -20,23 +20,32 @@ const BEGINS_BETWEEN = 2;
 const SCHOOLED = 4;
 const UNITS = new UnitBits('与和', '担书转执今正联协党原', '毕文学肄');
 
-/** The names of people that the tagger is sure of, and the units that begin them. */
-export interface SureNames {
-  names: ReadonlySet<string>;
-  firsts: readonly number[];
+/** People's names that the tagger is sure of, which speak against a body's. */
+export class SureNames {
+  private readonly firsts: number[] = [];
+  private names: Set<string> | undefined;
+  private readonly text: string;
+  private readonly tags: readonly TaggedSpan[];
+
+  constructor(text: string, tags: readonly TaggedSpan[]) {
+    this.text = text;
+    this.tags = tags;
+    for (const tag of tags) if (isSureName(tag)) this.firsts.push(text.charCodeAt(tag.start));
+  }
+
+  /** False where no name begins as the text does at `at`. */
+  mayBeginAt(at: number): boolean {
+    return this.firsts.includes(this.text.charCodeAt(at));
+  }
+
+  has(name: string): boolean {
+    this.names ??= new Set(this.tags.filter(isSureName).map(({ start, end }) => this.text.slice(start, end)));
+    return this.names.has(name);
+  }
 }
 
-/** Names that speak against a body's. */
-export function sureNames(text: string, tags: readonly TaggedSpan[]): SureNames {
-  const names = new Set<string>();
-  const firsts: number[] = [];
-  for (const { start, end, type, confidence } of tags) {
-    if (type !== 'PER' || confidence <= SURE_NAME || end - start > 4) continue;
-    names.add(text.slice(start, end));
-    firsts.push(text.charCodeAt(start));
-  }
-  return { names, firsts };
-}
+const isSureName = ({ start, end, type, confidence }: TaggedSpan): boolean =>
+  type === 'PER' && confidence > SURE_NAME && end - start < 5;
 
 /** The pieces of a tagged body, which is cut where it holds a known person or a verb between two bodies. */
 export function cutTag(text: string, tag: TaggedSpan, people: SureNames): readonly TaggedSpan[] {
@@ -46,11 +55,11 @@ export function cutTag(text: string, tag: TaggedSpan, people: SureNames): readon
     surnameLength(text, tag.start) > 0 &&
     /^([㐀-鿿]{2,3})[和与](?=[省市县区州]?(?:政府|人大|政协|[省市县区州]委))/u.exec(text.slice(tag.start, tag.end));
   if (joint) return [{ ...tag, start: tag.start + joint[0].length }];
-  const apart = people.firsts.includes(text.charCodeAt(tag.start)) ? withoutPerson(text, tag, people.names) : tag;
+  const apart = people.mayBeginAt(tag.start) ? withoutPerson(text, tag, people) : tag;
   return apart.end - apart.start < 2 ? [] : cutAtVerb(text, apart);
 }
 
-function withoutPerson(text: string, tag: TaggedSpan, people: ReadonlySet<string>): TaggedSpan {
+function withoutPerson(text: string, tag: TaggedSpan, people: SureNames): TaggedSpan {
   for (let length = 2; length <= 4 && length < tag.end - tag.start; length++) {
     const start = tag.start + length;
     if (!people.has(text.slice(tag.start, start))) continue;

@@ -1,19 +1,17 @@
 import { endingLength, isStrong } from './body-words.ts';
 import { isSchooling } from './cut-tags.ts';
+import { isGenericName } from './generic-names.ts';
 import { LongestWords } from './longest-words.ts';
+import { isNoise } from './noise.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
-import { beginningsOf, endingsOf, UnitBits } from './unit-bits.ts';
+import { beginningsOf, UnitBits } from './unit-bits.ts';
 
 /** What no organisation's name goes across. */
 export const BREAKS =
   /[的了在是为由因被据从把让给向对跟到说称以并将及其这该此某每各也就都还而但，。；：、！？“”‘’《》（）(),;:!?「」『』【】—…\s\d]/u;
 
 const SHOP = /^[一-鿿]{2,8}(?:大药房|药房|有限公司|有限责任公司|卫生院)$/u;
-
-/** What shows a stretch to be part of a sentence and no name. */
-export const NOISE =
-  /解散|(?:工作会议|评议会|亚运会|奥运会|冬奥会|残奥会|残运会|全运会|运动会|博览会|交易会|洽谈会|发布会|座谈会|研讨会|推介会|招聘会|新局|工作报告|新闻发布|分支机构|中介组织|最高领)$|(?:司法|执法|情报|医疗|研究|监管|官方|国家|国际|救援|金融|教育|科研|民调|评级|媒体|军事|立法|权力|社会)机构$|[一二三四五六七八九十]大$|银行政府$|工作和|[两三四五六]区区|大使(?!馆)|国一[一-鿿]+$|领办|共建幼儿园|^(?:提高|取消|推进|探访|培育|发展|壮大|规范|引导|动员|依靠|支持|服务)(?:行业|电网|人民|社会|各级|基层|村级|民营|中小)|[大中]学会$|(?:(?<![财民行邮警])政|格|布|时|战|大)局$|政府[和与]|拥有|特色社会主义|国家重点|召开|次会议$|少数|^(?:生态|道德|时间|爱心|积分|种子|基因)银行$|^网上|^教育基地$|军舰$|健康码$|小程序|国际版|[新旧]政府$|承包|矛头|一方面|一班人|第[一二三四五六七八九十]位|[二三四五六七八九十]家|^行政学院$|没有|创建|建立|作为|专门|腾出|转战|执行完|今日|日前|正式函|建议|排队|设立|一所|两家|多家|多名|近百|上百|几十|所有|部分|组建|为中心|旗下|境内|外资|知名|基本完成|世界一流|大地办|有农民|中小学$|[在驻]华外|高校$|^(?:为什么|增强|当前|近日|个|地方|基层|各级|辖区|督促|政府|政府正|全[省市县区])|[村镇市县区]一[一-鿿]+$|属于|(?:医院|大学|公司|银行)[和与、]|建设好|草拟|多间|多所|数家|分别|积极|修订|完善|回应|融入|[行部委局会院]联合(?![国会大])|昨天|今天|宣布|表示|要求|暂时|成立|一家|几家|多家|某|开馆|原[区县市省州]委$/u;
 
 /** Words that hold one of BREAKS and are parts of names. */
 const UNBROKEN =
@@ -37,28 +35,6 @@ export function mayBreak(text: string, start: number, end: number): boolean {
 
 /** True for a tagged name that goes across what breaks a name; brackets, quotation marks and words like 成都 break none. */
 export const isBroken = (name: string): boolean => BREAKS.test(maskUnbroken(name).replace(/[（）()“”·\d以对将]/gu, ''));
-
-/** Kinds of bodies, not names: 公立医院, 养殖专业合作社. */
-const GENERIC =
-  /^(?!人民大学)(?:养殖|种植|专业|农民|农机|土地|股份|公立|民营|私立|民办|公办|中医|综合|专科|乡镇|乡村|村级?|县级|市级|省级|三甲|定点|基层|有关|相关|一家|几家|多家|大型|中小型?|外资|中资|国有|私营|上市|跨国|科技|互联网|物流|保险|旅行|旅游|房地产|建筑|龙头|企业|集体|合资|母|子|分|总|老年|职业|技工|师范|重点|普通|示范|全日制|高等|党校|本科|人民|社区|专项|行业|商业|地方|当地|外地|国内|国外|城市|农村|股份制|政策性|投资|中央|电力|电信|快递|出版|物业|物管|业主|石油|茶叶|炼钢|供电|交通运营|邮轮|京籍|供热|供水|供气|电网|自来水|创业板|中小板|制药|电商|平台|外卖|惠民|便民|帐篷|州级|高级|农业|科创|灯塔|爱心|国营|国有控股|法|物理|化学|信息|数据|军|会计|律师|广告|影视|传媒|体育|文化|会令|扩大|成立|设立|支部|＋|\+|第三方|检测|科研|医疗|教育|培训|慈善|公益|社会|民间|国际|全国|高校|和)+(?:有限公司|股份公司|公司|集团|大学|医院|卫生院|合作社|学院|学校|中学|小学|中小学|幼儿园|银行|超市|药房|行业协会商会|协会商会|协会|学会|联合会|基金会|研究院|研究所|委员会|组织|机构|报社|日报|电视台|博物馆|纪念馆|商会|中心|企业|部门|高校|单位)$/u;
-
-/** Bodies that every village or community has. */
-const OF_VILLAGE =
-  /^[一-鿿]{0,8}(?:[村居]务监督|调解|治安保卫|治保|人民调解|公共卫生|红白理事|村民自治|居民自治)委员会$/u;
-
-const KIND_UNITS = new UnitBits(beginningsOf(GENERIC), endingsOf(GENERIC), endingsOf(OF_VILLAGE));
-const BEGINS_GENERIC = 1;
-const ENDS_GENERIC = 2;
-const ENDS_OF_VILLAGE = 4;
-
-/** True for the name of a kind (公立医院) and not of one body. */
-export function isGenericName(name: string): boolean {
-  const ends = KIND_UNITS.at(name, name.length - 1);
-  return (
-    ((ends & ENDS_GENERIC) !== 0 && (KIND_UNITS.at(name, 0) & BEGINS_GENERIC) !== 0 && GENERIC.test(name)) ||
-    ((ends & ENDS_OF_VILLAGE) !== 0 && OF_VILLAGE.test(name))
-  );
-}
 
 /** Words that stand before an organisation's name and are no part of it. */
 const BEFORE = new LongestWords(
@@ -120,7 +96,7 @@ export function readNamedOrganisation(
   const quoted = /[“「]/u.test(text.charAt(start - 1) || ' ') && /[”」]/u.test(text.charAt(end));
   if (core < 2 || core > 16 || isGenericName(text.slice(start, end))) return undefined;
   const name = text.slice(start, end);
-  if (NOISE.test(name) || isCutWord(text, end) || isSchooling(text, { start, end })) return undefined;
+  if (isNoise(text, start, end) || isCutWord(text, end) || isSchooling(text, { start, end })) return undefined;
   const sure = placeStart >= 0 || quoted || /^(?:[省市县州]|全国|中国|国家)/u.test(name) || SHOP.test(name);
   if (!sure && !supported(start, end) && likelihood(start, end) < LIKELY) return undefined;
   return { start, end, firm: true, why: [placeStart >= 0 ? 'place, name and ending' : 'name and ending'] };

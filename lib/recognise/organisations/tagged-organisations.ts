@@ -1,8 +1,10 @@
 import { bodyWordsAt, endingLength, isMereWord } from './body-words.ts';
-import { cutTag, isChain, isSchooling, type SureNames, sureNames } from './cut-tags.ts';
+import { cutTag, isChain, isSchooling, SureNames } from './cut-tags.ts';
 import { type ExtendLeft, isProvinceAt } from './extend-left.ts';
-import { isBroken, isCutWord, isGenericName, mayBreak, NOISE } from './name-endings.ts';
-import { endsLikePlace, hasBodyEnding } from './place-names.ts';
+import { isGenericName } from './generic-names.ts';
+import { isBroken, isCutWord, mayBreak } from './name-endings.ts';
+import { isBodyTail, isGrassrootsTail, isPlaceTail, mayTrail, tailsAt } from './name-tails.ts';
+import { isNoise } from './noise.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { teamStart } from './teams.ts';
@@ -12,9 +14,6 @@ import { endingsOf, UnitBits } from './unit-bits.ts';
 const NAMED_ALONE: ReadonlySet<string> = new Set(
   '共和党 民主党 自民党 保守党 社会党 工党 人民党 社会民主党 国民议会 最高法院 宪法法院'.split(' '),
 );
-/** 镇党委, 社区党总支: bodies of town and village, which may end a post and are no firm mentions. */
-const GRASSROOTS =
-  /(?:党委|党工委|党组|党总支|党支部|支部|居委会|村委会|居民委员会|村民委员会|工作组|工作队|代表团|调研组|指挥部|领导小组)$/u;
 /** A country in front stands apart from a school or company (美国 + 斯坦福大学), not from an organ of its state. */
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚|意大利|荷兰|瑞士|瑞典|以色列|印度|新加坡|西班牙|丹麦|芬兰|挪威|比利时|奥地利|巴西)$/u;
@@ -37,13 +36,11 @@ const GOVERNED = /^[㐀-鿿]{2,4}[省市县区州旗](?:政府|人民政府|委|
 const GOVERNMENTS = /^[中美俄德法英日韩印越]{2}政府$/u;
 
 /** By a name's last unit, which of the patterns for whole names and their ends may match. */
-const ENDS = new UnitBits(...[NO_BODY, GOVERNMENTS, GRASSROOTS, GOVERNED, TRAILING, ABROAD].map(endingsOf));
+const ENDS = new UnitBits(...[NO_BODY, GOVERNMENTS, GOVERNED, ABROAD].map(endingsOf));
 const MAY_BE_NO_BODY = 1;
 const MAY_BE_GOVERNMENTS = 2;
-const MAY_BE_GRASSROOTS = 4;
-const MAY_BE_GOVERNED = 8;
-const MAY_TRAIL = 16;
-const MAY_BE_ABROAD = 32;
+const MAY_BE_GOVERNED = 4;
+const MAY_BE_ABROAD = 8;
 const UNITS = new UnitBits('新包距以通根联本', '前', '美英法德日韩俄加澳');
 const LEADS = 1;
 const FORMER = 2;
@@ -72,9 +69,9 @@ export function taggedOrganisations(
   };
   for (const tag of tags) {
     if (tag.type === 'LOC') {
-      if (hasBodyEnding(text, tag.start, tag.end)) add(tag);
+      if (isBodyTail(tailsAt(text, tag.end, tag.start))) add(tag);
     } else if (tag.type === 'ORG' && tag.confidence >= TAGGER_WITH_ENDING) {
-      people ??= sureNames(text, tags);
+      people ??= new SureNames(text, tags);
       for (const piece of cutTag(text, tag, people)) add(piece);
     }
   }
@@ -86,6 +83,7 @@ function isBody(text: string, tag: TaggedSpan, placesFrom: SpanTable<Span>): boo
   const { start, end } = tag;
   const word = text.slice(start, end);
   if (isMereWord(bodyWordsAt(text, end, start), end - start) && !NAMED_ALONE.has(word)) return false;
+  const tails = tailsAt(text, end, start);
   const may = ENDS.at(text, end - 1);
   if (tag.type === 'ORG' && tag.confidence < TAGGER_ALONE && !((may & MAY_BE_GOVERNED) !== 0 && GOVERNED.test(word)))
     return false;
@@ -97,22 +95,21 @@ function isBody(text: string, tag: TaggedSpan, placesFrom: SpanTable<Span>): boo
     ((may & MAY_BE_GOVERNMENTS) !== 0 && GOVERNMENTS.test(word)) ||
     word === '中央' ||
     word.startsWith('中央财政') ||
-    ((may & MAY_BE_GRASSROOTS) !== 0 && isGrassroots(word)) ||
+    (isGrassrootsTail(tails) && !isNationalGroup(word)) ||
     isGenericName(word) ||
     isCutWord(text, end) ||
     isSchooling(text, tag) ||
     isChain(tag, placesFrom) ||
-    endsLikePlace(word)
+    isPlaceTail(tails)
   )
     return false;
-  if (tag.confidence < 0.95 && placesFrom.at(start)?.end === end && !hasBodyEnding(text, start, end)) return false;
-  return !NOISE.test(word) && !(mayBreak(text, start, end) && isBroken(word));
+  if (tag.confidence < 0.95 && placesFrom.at(start)?.end === end && !isBodyTail(tails)) return false;
+  return !isNoise(text, start, end) && !(mayBreak(text, start, end) && isBroken(word));
 }
 
 const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
-const isGrassroots = (word: string): boolean =>
-  GRASSROOTS.test(word) && !/^(?:国务院|中央|全国|国家).*领导小组$/u.test(word);
+const isNationalGroup = (word: string): boolean => /^(?:国务院|中央|全国|国家).*领导小组$/u.test(word);
 
 /** Where a tagged body's name begins and ends. */
 function bounds(
@@ -141,10 +138,10 @@ function bounds(
     start = place.end;
   // 人民银行上海总部 is a branch, 京东集团总部 a building
   start = Math.max(start, teamStart(text, tag, places));
-  const mayTrail = (ENDS.at(text, tag.end - 1) & MAY_TRAIL) !== 0;
+  const trails = mayTrail(tailsAt(text, tag.end, tag.start));
   const branch =
-    mayTrail && word.endsWith('总部') && places.some(({ start: from, end }) => end === tag.end - 2 && from > tag.start);
-  const extra = branch || !mayTrail ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
+    trails && word.endsWith('总部') && places.some(({ start: from, end }) => end === tag.end - 2 && from > tag.start);
+  const extra = branch || !trails ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
   let end = word.length - extra > 2 ? tag.end - extra : tag.end;
   // 民主党派的市委会
   if (text.startsWith('会', end) && /[省市区县州]委$/u.test(word)) end += 1;
