@@ -1,4 +1,5 @@
-import { indexWords } from '../organisations/ending-index.ts';
+import { LongestWords, lengthOf } from '../organisations/longest-words.ts';
+import { unitIndex } from '../patterns/unit-index.ts';
 import { COMPANY_TITLES, LOOSE_MODIFIERS, OFFICE_TITLES, TITLE_MODIFIERS } from './title-lexicon.ts';
 
 /** A title in the text: modifiers and head (`常务副市长`), without its body. */
@@ -13,12 +14,12 @@ export interface TitleSpan {
   titleStart: number;
 }
 
-const heads = indexWords([...OFFICE_TITLES, ...COMPANY_TITLES]);
-const modifiers = indexWords(TITLE_MODIFIERS);
-/** 1 where a code unit ends some title: most characters end none. */
-const ENDS = new Uint8Array(0x10000);
-for (const title of [...OFFICE_TITLES, ...COMPANY_TITLES, '代表']) ENDS[title.charCodeAt(title.length - 1)] = 1;
-const offices: ReadonlySet<string> = new Set(OFFICE_TITLES);
+const ENVOY = '代表';
+const TITLES = [...OFFICE_TITLES, ...COMPANY_TITLES];
+const heads = new LongestWords([TITLES, OFFICE_TITLES, [ENVOY]], 'end');
+const modifiers = new LongestWords([TITLE_MODIFIERS, LOOSE_MODIFIERS], 'end');
+/** Where a text has a character that ends some title. */
+const lastUnits = unitIndex([...TITLES, ENVOY].map((title) => title.charCodeAt(title.length - 1)));
 
 /** What follows a look-alike that is no title: 委员会, 主席团, 省长期, 书记处, 部长级. */
 const NOT_AFTER: Readonly<Record<string, string>> = {
@@ -46,58 +47,64 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   干: '部',
 };
 
+/** The same by a title's last character and what follows it. */
+const lookAlikes = new LongestWords(
+  [Object.entries(NOT_AFTER).flatMap(([last, next]) => Array.from(next, (character) => last + character))],
+  'start',
+);
+
 /** What 任何 goes on with; else 何 is a surname. */
 const ANY = '人事时一国地形问组单个企情其方困风挑外势力理机可条变原借代干手';
 
-/** The longest title that ends at `end` in folded text, with its modifiers, or undefined. */
-export function titleEndingAt(text: string, end: number): TitleSpan | undefined {
-  const length = heads.endingAt(text, end);
+/** The longest title that ends at `end` in folded text, with its modifiers, or undefined. `found`: what `heads` has there. */
+function titleEndingAt(text: string, end: number, found: number): TitleSpan | undefined {
+  const length = lengthOf(found, 0);
   if (length === 0) return isEnvoy(text, end) ? envoy(text, end) : undefined;
-  const head = text.slice(end - length, end);
-  const next = text.charAt(end);
-  if (
-    next !== '' &&
-    NOT_AFTER[head.slice(-1)]?.includes(next) &&
-    !text.startsWith('期间', end) &&
-    !(next === '何' && !ANY.includes(text.charAt(end + 1)))
-  )
-    return undefined;
-  if ((next === '人' || next === '候') && (text.startsWith('人选', end) || text.startsWith('候选', end)))
-    return undefined;
-  let start = end - length;
-  let looseFrom = -1;
-  for (let more = modifiers.endingAt(text, start); more > 0; more = modifiers.endingAt(text, start)) {
-    const modifier = text.slice(start - more, start);
-    if (modifier === '总' && head.startsWith('总')) break;
-    if (LOOSE_MODIFIERS.has(modifier) || (modifier === '专职' && head.endsWith('工作者'))) looseFrom = start;
-    start -= more;
+  if (isLookAlike(text, end)) return undefined;
+  const head = end - length;
+  let start = head;
+  let titleFrom = -1;
+  for (let more = modifiers.endingAt(text, start); more !== 0; more = modifiers.endingAt(text, start)) {
+    const modifier = lengthOf(more, 0);
+    if (modifier === 1 && text.startsWith('总', start - 1) && text.startsWith('总', head)) break;
+    const isLoose = lengthOf(more, 1) === modifier;
+    if (isLoose || (modifier === 2 && text.startsWith('专职', start - 2) && text.startsWith('工作者', end - 3)))
+      titleFrom = start;
+    start -= modifier;
   }
-  let titleFrom = looseFrom >= 0 ? looseFrom : start;
-  let former = false;
-  const before = text.charAt(start - 1);
+  if (titleFrom < 0) titleFrom = start;
   // 党委副书记 without a body in front, as in 公司原董事长、党委书记, keeps 党委 in the title.
-  if (before === '委' && text.charAt(start - 2) === '党' && !/[一-鿿]/u.test(text.charAt(start - 3)) && start >= 2) {
-    start -= 2;
-    titleFrom = start;
-  } else if (before === '委' && text.charAt(start - 2) === '党' && '原前兼'.includes(text.charAt(start - 3))) {
+  if (start >= 2 && text.startsWith('党委', start - 2) && /[^一-鿿]|[原前兼]|^$/u.test(text.charAt(start - 3))) {
     start -= 2;
     titleFrom = start;
   }
-  if (
-    (text.charAt(start - 1) === '原' && text.charAt(start - 2) !== '太' && text.charAt(start - 2) !== '固') ||
-    (text.charAt(start - 1) === '前' && !'目以之先此日年天月'.includes(text.charAt(start - 2) || ' '))
-  ) {
+  const former = isFormer(text, start);
+  if (former) {
     start -= 1;
     titleFrom = start;
-    former = true;
   }
-  return { start, end, title: text.slice(titleFrom, end), office: offices.has(head), former, titleStart: titleFrom };
+  const office = lengthOf(found, 1) === length;
+  return { start, end, title: text.slice(titleFrom, end), office, former, titleStart: titleFrom };
+}
+
+function isLookAlike(text: string, end: number): boolean {
+  if (text.startsWith('人选', end) || text.startsWith('候选', end)) return true;
+  if (lookAlikes.startingAt(text, end - 1) === 0 || text.startsWith('期间', end)) return false;
+  return !text.startsWith('何', end) || ANY.includes(text.charAt(end + 1));
+}
+
+/** 原 or 前 before a title, of which 太原 and 目前 are none. */
+function isFormer(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charAt(start - 2);
+  if (text.startsWith('原', start - 1)) return before !== '太' && before !== '固';
+  return text.startsWith('前', start - 1) && !'目以之先此日年天月'.includes(before || ' ');
 }
 
 /** 常驻联合国代表, 常驻联合国副代表: deputies of the people are told by 人大代表. */
 function isEnvoy(text: string, end: number): boolean {
   return (
-    text.startsWith('代表', end - 2) &&
+    text.startsWith(ENVOY, end - 2) &&
     /(?:常驻[一-鿿]{2,10}|(?<![入进派])驻[一-鿿]{1,8})$/u.test(text.slice(Math.max(0, end - 15), end - 2))
   );
 }
@@ -109,10 +116,13 @@ function envoy(text: string, end: number): TitleSpan {
 
 /** All titles of folded text by where they end, the longest for each end. */
 export function readTitles(text: string): Map<number, TitleSpan> {
-  const found = new Map<number, TitleSpan>();
-  for (let end = 2; end <= text.length; end++) {
-    const title = ENDS[text.charCodeAt(end - 1)] === 1 ? titleEndingAt(text, end) : undefined;
-    if (title) found.set(end, title);
+  const titles = new Map<number, TitleSpan>();
+  const { at, from, to } = lastUnits(text);
+  for (let hit = from; hit < to; hit++) {
+    const end = (at[hit] as number) + 1;
+    const found = heads.endingAt(text, end);
+    const title = found === 0 ? undefined : titleEndingAt(text, end, found);
+    if (title) titles.set(end, title);
   }
-  return found;
+  return titles;
 }

@@ -38,4 +38,4 @@ export const TITLE_MODIFIERS: readonly string[] =
   );
 
 /** Modifiers that say how the post is held or shared out, and that aren't part of its title. */
-export const LOOSE_MODIFIERS: ReadonlySet<string> = new Set(['分管', '挂职']);
+export const LOOSE_MODIFIERS: readonly string[] = ['分管', '挂职'];
