@@ -3,6 +3,8 @@
 const BUCKET_BITS: i32 = 14;
 const BUCKET_MASK: i32 = (1 << BUCKET_BITS) - 1;
 const KEY_SHIFT: i32 = 7;
+/** From here on a key's bits number its second bit in a bit set's word. */
+const SECOND_BIT: i32 = 20;
 
 @inline
 export function roll(hash: i32, code: i32): i32 {
@@ -35,17 +37,25 @@ export function keyOf4(hash: v128, seed: i32): v128 {
 export function valueAt(buckets: usize, key: i32): i32 {
   const bucket = buckets + (<usize>(key & BUCKET_MASK) << 6);
   const same = tagsLike(bucket, ((key >>> BUCKET_BITS) << 1) + 1);
-  // Where no tag is the same the number behind the bucket is read, and not used: a branch would be a guess.
-  const value = select<i32>(load<u16>(bucket + (<usize>ctz(same) << 1), 32), 0, same != 0);
-  return i32(same == 0) & i32(load<u16>(bucket, 30) != 0) ? movedValueOf(buckets, key) : value;
+  // All ones where no tag is the same: what is read then is not used, for a branch would be a guess.
+  const none = (same - 1) >> 31;
+  const value = load<u16>(bucket + (<usize>(ctz(same) & 15) << 1), 32) & ~none;
+  return (none & load<u16>(bucket, 30)) != 0 ? movedValueAt(buckets, key) : value;
 }
 
 /** The value of a key whose bucket is full and lacks it. */
-function movedValueOf(buckets: usize, key: i32): i32 {
+function movedValueAt(buckets: usize, key: i32): i32 {
   const rest = key >>> BUCKET_BITS;
   const bucket = buckets + (<usize>((key ^ (rest * 0x5bd1 + 1)) & BUCKET_MASK) << 6);
   const same = tagsLike(bucket, (rest << 1) + 2);
   return same != 0 ? load<u16>(bucket + (<usize>ctz(same) << 1), 32) : 0;
+}
+
+/** Whether the bit set of keys, of which `mask` takes a bit's number, has both bits of the key: 1 or 0. */
+@inline
+export function mayHave(set: usize, mask: i32, key: i32): i32 {
+  const bits = load<i32>(set + (<usize>((key & mask) >>> 5) << 2));
+  return (bits >>> key) & (bits >>> (key >>> SECOND_BIT)) & 1;
 }
 
 @inline

@@ -7,12 +7,13 @@
 export let UNIT_INFO: usize = 0;
 /** Addresses of the records of kinds 0 to 8, one after another. */
 export let RECORDS: usize = 0;
-/** The n-grams' buckets, and the bit set of those of kinds that seldom hit. */
+/** The n-grams' buckets, and the bit set of those of kinds that seldom have one. */
 export let BUCKETS: usize = 0;
 export let PRESENT: usize = 0;
-/** The bit set over pairs, and the words' buckets. */
+/** The bit set over pairs, the words' buckets and their bit set. */
 export let PAIRS: usize = 0;
 export let WORDS: usize = 0;
+export let WORDS_PRESENT: usize = 0;
 /** Sums of mark codes by place in a word, length and byte of the set of classes. */
 export let MARKS_OF: usize = 0;
 /** For each kind its seed and what is mixed into its keys. */
@@ -40,6 +41,8 @@ export let CHARS: usize = 0;
 export let INFO: usize = 0;
 /** By position: the marks of all words that cover it, and of names (32 bits each). */
 export let MARKS: usize = 0;
+/** By position: addresses of the records of its keys of the kinds that mostly have one (32 bits each, two idle). */
+export let FOUND: usize = 0;
 /** By position: sixteen 16-bit sums, of which twelve are in use. */
 export let SUMS: usize = 0;
 /** Offsets at which sentences begin (32 bits). */
@@ -62,21 +65,22 @@ export function place(from: usize): void {
   PRESENT = load<u32>(from, 4);
   PAIRS = load<u32>(from, 8);
   WORDS = load<u32>(from, 12);
-  MARKS_OF = load<u32>(from, 16);
-  SEEDS = load<u32>(from, 20);
-  TRANSITIONS = load<u32>(from, 24);
-  EXP = load<u32>(from, 28);
-  KEYS = load<u32>(from, 32);
-  HITS = load<u32>(from, 36);
-  EXPIRES = load<u32>(from, 40);
-  TWO = load<u32>(from, 44);
-  LONGER = load<u32>(from, 48);
-  DELTA = load<u32>(from, 52);
-  ALPHA = load<u32>(from, 56);
-  BETA = load<u32>(from, 60);
-  EMIT = load<u32>(from, 64);
-  SCALE = load<u32>(from, 68);
-  PATH = load<u32>(from, 72);
+  WORDS_PRESENT = load<u32>(from, 16);
+  MARKS_OF = load<u32>(from, 20);
+  SEEDS = load<u32>(from, 24);
+  TRANSITIONS = load<u32>(from, 28);
+  EXP = load<u32>(from, 32);
+  KEYS = load<u32>(from, 36);
+  HITS = load<u32>(from, 40);
+  EXPIRES = load<u32>(from, 44);
+  TWO = load<u32>(from, 48);
+  LONGER = load<u32>(from, 52);
+  DELTA = load<u32>(from, 56);
+  ALPHA = load<u32>(from, 60);
+  BETA = load<u32>(from, 64);
+  EMIT = load<u32>(from, 68);
+  SCALE = load<u32>(from, 72);
+  PATH = load<u32>(from, 76);
 }
 
 /** Takes the addresses of what hangs on a text's length, as `place` does. */
@@ -86,9 +90,10 @@ export function room(from: usize): void {
   CHARS = load<u32>(from, 8);
   INFO = load<u32>(from, 12);
   MARKS = load<u32>(from, 16);
-  SUMS = load<u32>(from, 20);
-  STARTS = load<u32>(from, 24);
-  SPANS = load<u32>(from, 28);
+  FOUND = load<u32>(from, 20);
+  SUMS = load<u32>(from, 24);
+  STARTS = load<u32>(from, 28);
+  SPANS = load<u32>(from, 32);
 }
 
 @inline

@@ -19,3 +19,16 @@ export function addRow(sums: usize, record: usize, slot: usize): void {
 export function hasMore(record: usize, bytes: usize): bool {
   return (load<i32>(record + bytes - 4) & MORE) != 0;
 }
+
+/** Adds a record's rows, as many as its kind has slots, to the sums from those of the first slot's position on. */
+@inline
+export function addRecord(sums: usize, record: usize, slots: usize, bytes: usize): void {
+  for (;;) {
+    addRow(sums, record, 0);
+    if (slots > 1) addRow(sums, record, 1);
+    if (slots > 2) addRow(sums, record, 2);
+    if (slots > 3) addRow(sums, record, 3);
+    if (!hasMore(record, bytes)) break;
+    record += bytes;
+  }
+}

@@ -1,13 +1,13 @@
 /** Marks each position with the words that cover it, as `markWords` in lib/recognise/tagger/lexicon.ts does. */
-import { keyOf, keyOf4, roll, roll4, valueAt } from './hash';
+import { keyOf, keyOf4, mayHave, roll, roll4, valueAt } from './hash';
 import {
   BLOCK,
+  CODES,
   codeAt,
   codes4,
   EXPIRES,
   HITS,
   INFO,
-  KEYS,
   keysAt,
   LONGER,
   MARKS,
@@ -15,9 +15,11 @@ import {
   PAIRS,
   TWO,
   WORDS,
+  WORDS_PRESENT,
 } from './memory';
 
 const LONGEST_WORD: i32 = 8;
+const PRESENT_MASK: i32 = (1 << 20) - 1;
 const WORD_SEED: i32 = 0x13579bd;
 /** Of what a record says of its character: its classes as a word, then the lengths of words that begin with it, from 2 on. */
 const CLASSES: i32 = 0x7fff;
@@ -45,6 +47,12 @@ function infoAt(i: i32): i32 {
   return load<i32>(INFO + (<usize>i << 2));
 }
 
+/** Whether there may be a word with the key: 1 or 0. */
+@inline
+function mayBe(key: i32): i32 {
+  return mayHave(WORDS_PRESENT, PRESENT_MASK, key);
+}
+
 /** Finds the words that begin in the block: those of two characters go to `TWO`, longer ones to `LONGER`. */
 function findWords(from: i32, count: i32): void {
   for (let i = 0; i < count; i += 4) {
@@ -58,42 +66,63 @@ function findWords(from: i32, count: i32): void {
   let pairs = HITS;
   let more = keysAt(3, 0);
   for (let i = 0; i < count; i++) {
-    const lengths = codeAt(from + i + 1) != 0 ? infoAt(from + i) >>> LENGTHS_AT : 0;
+    const lengths = infoAt(from + i) >>> LENGTHS_AT;
+    const second = i32(codeAt(from + i + 1) != 0);
     const bit = load<i32>(keysAt(2, i));
-    const longer = (<i32>load<u8>(PAIRS + (bit >>> 3)) >>> (bit & 7)) & i32((lengths & (LENGTHS - 1)) != 0);
+    const longer = <i32>load<u8>(PAIRS + (bit >>> 3)) >>> (bit & 7);
+    const key = load<i32>(keysAt(1, i));
     store<i32>(pairs, i);
-    pairs += <usize>(lengths & 1) << 2;
+    store<i32>(pairs, key, 4);
+    pairs += <usize>(lengths & second & mayBe(key)) << 3;
     store<i32>(more, i);
-    more += <usize>(longer & 1) << 2;
+    more += <usize>(longer & second & i32((lengths & (LENGTHS - 1)) != 0)) << 2;
   }
   memory.fill(TWO, 0, count << 1);
-  for (let at = HITS; at < pairs; at += 4) {
-    const i = load<i32>(at);
-    store<u16>(TWO + (<usize>i << 1), <u16>valueAt(WORDS, load<i32>(keysAt(1, i))));
-  }
-  let found = LONGER;
-  for (let at = keysAt(3, 0); at < more; at += 4) found += findLonger(from, load<i32>(at), found);
-  store<i32>(found, -1);
+  for (let at = HITS; at < pairs; at += 8)
+    store<u16>(TWO + (<usize>load<i32>(at) << 1), <u16>valueAt(WORDS, load<i32>(at, 4)));
+  let some = HITS;
+  for (let at = keysAt(3, 0); at < more; at += 4) some = longerKeys(from, load<i32>(at), some);
+  findLonger(some);
 }
 
-/** Finds the words of three characters and more at a position; gives the bytes they take at `found`. */
+/** Notes position, length and key of what may be words of three characters and more at a position. */
 @inline
-function findLonger(from: i32, i: i32, found: usize): usize {
-  const lengths = (infoAt(from + i) >>> LENGTHS_AT) & LENGTHS;
+function longerKeys(from: i32, i: i32, some: usize): usize {
+  let lengths = (infoAt(from + i) >>> (LENGTHS_AT + 1)) & (LENGTHS >>> 1);
   let hash = load<i32>(keysAt(0, i));
-  let any = 0;
-  v128.store(found, i32x4.splat(0));
-  store<i32>(found, i);
-  for (let length = 3; length <= LONGEST_WORD && lengths >>> (length - 2) != 0; length++) {
-    const code = codeAt(from + i + length - 1);
+  let at = CODES + (<usize>(from + i + 2) << 1);
+  for (let length = 3; lengths != 0; length++) {
+    const code = <i32>load<u16>(at);
     if (code == 0) break;
     hash = roll(hash, code);
-    if (((lengths >>> (length - 2)) & 1) == 0) continue;
-    const classes = valueAt(WORDS, keyOf(hash, WORD_SEED));
-    store<u16>(found + (<usize>(length - 1) << 1), <u16>classes);
-    any |= classes;
+    const key = keyOf(hash, WORD_SEED);
+    store<i32>(some, i | (length << 16));
+    store<i32>(some, key, 4);
+    some += <usize>(lengths & mayBe(key)) << 3;
+    lengths >>>= 1;
+    at += 2;
   }
-  return any != 0 ? LONGER_BYTES : 0;
+  return some;
+}
+
+/** Looks up what may be words of three characters and more. */
+@inline
+function findLonger(end: usize): void {
+  let found = LONGER - LONGER_BYTES;
+  let last = -1;
+  for (let at = HITS; at < end; at += 8) {
+    const classes = valueAt(WORDS, load<i32>(at, 4));
+    if (classes == 0) continue;
+    const i = <i32>load<u16>(at);
+    if (i != last) {
+      last = i;
+      found += LONGER_BYTES;
+      v128.store(found, i32x4.splat(0));
+      store<i32>(found, i);
+    }
+    store<u16>(found + (<usize>(load<u16>(at, 2) - 1) << 1), <u16>classes);
+  }
+  store<i32>(found + LONGER_BYTES, -1);
 }
 
 /**

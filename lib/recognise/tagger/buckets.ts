@@ -66,18 +66,26 @@ export function valueAt(table: Uint16Array, key: number): number {
   return -1;
 }
 
-/** A bit set over keys' low bits: `bits` of them number a key's bit. It says of most keys that are none that they are none. */
+/** From here on a key's bits number its second bit in a bit set's word. */
+const SECOND_BIT = 20;
+
+/**
+ * A bit set over keys: their low `bits` number one bit, and others of theirs a second in the same word. It says of most keys
+ * that are none that they are none.
+ */
 export function presence(keys: ArrayLike<number>, bits: number): Int32Array {
   const mask = (1 << bits) - 1;
   const set = new Int32Array(1 << (bits - 5));
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
     const word = (key & mask) >>> 5;
-    set[word] = (set[word] as number) | (1 << (key & 31));
+    set[word] = (set[word] as number) | (1 << (key & 31)) | (1 << ((key >>> SECOND_BIT) & 31));
   }
   return set;
 }
 
 /** Whether the bit set, of as many bits as it has, lets the key through. */
-export const mayHave = (set: Int32Array, key: number): boolean =>
-  (((set[(key >>> 5) & (set.length - 1)] as number) >>> (key & 31)) & 1) !== 0;
+export function mayHave(set: Int32Array, key: number): boolean {
+  const word = set[(key >>> 5) & (set.length - 1)] as number;
+  return ((word >>> (key & 31)) & (word >>> ((key >>> SECOND_BIT) & 31)) & 1) !== 0;
+}

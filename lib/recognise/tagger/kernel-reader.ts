@@ -37,7 +37,7 @@ export async function kernelReader(
 ): Promise<Reader> {
   const tables = kernelTables(file, scheme, lexicon);
   const addresses = new Int32Array(tables.length);
-  const rooms = new Int32Array(8);
+  const rooms = new Int32Array(9);
   let end = LINE;
   const place = (bytes: number): number => {
     const at = end;
@@ -73,16 +73,16 @@ export async function kernelReader(
     capacity = n;
     end = tablesEnd;
     const positions = Math.min(3 * n, RUN + LONGEST_SENTENCE) + 2 * LINE;
-    const sizes = [n * 2, positions * 2, positions * 2, positions * 4, positions * 8];
+    const sizes = [n * 2, positions * 2, positions * 2, positions * 4, positions * 8, positions * 32];
     rooms.set([...sizes, (positions + 2 * MARGIN) * SUM_BYTES, (n + 1) * 4, n * SPAN * 4].map(place));
     const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
     if (missing > 0) memory.grow(missing);
     new Int32Array(memory.buffer, roomIndex, rooms.length).set(rooms);
     calls.room(roomIndex);
     units = new Uint16Array(memory.buffer, rooms[0], n);
-    starts = new Int32Array(memory.buffer, rooms[6], n + 1);
-    spans = new Int32Array(memory.buffer, rooms[7], n * SPAN);
-    confidences = new Float64Array(memory.buffer, rooms[7], (n * SPAN) / 2);
+    starts = new Int32Array(memory.buffer, rooms[7], n + 1);
+    spans = new Int32Array(memory.buffer, rooms[8], n * SPAN);
+    confidences = new Float64Array(memory.buffer, rooms[8], (n * SPAN) / 2);
   }
 
   return {

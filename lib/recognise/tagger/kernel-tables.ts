@@ -11,7 +11,8 @@ import { GROUPS, type Transitions, transitionsOf } from './transitions.ts';
 /** Positions whose keys the kernel computes at a time; its room for keys of four kinds and for what it finds. */
 const BLOCK = 256;
 const KEY_BYTES = 4 * (BLOCK + 4) * 4;
-const HIT_BYTES = (BLOCK + 1) * 8;
+/** A position may have words of six lengths from three characters on. */
+const HIT_BYTES = (6 * BLOCK + 1) * 8;
 const EXPIRE_BYTES = 64;
 const TWO_BYTES = BLOCK * 2;
 const LONGER_BYTES = (BLOCK + 1) * 16;
@@ -33,6 +34,7 @@ export function kernelTables(file: ModelFile, scheme: string, lexicon: Lexicon):
     present,
     lexicon.pairs,
     lexicon.buckets,
+    lexicon.present,
     markSums(),
     seeds,
     transitionLanes(transitions),

@@ -11,9 +11,9 @@ import { partOf } from './sentences.ts';
 
 /** Positions before and behind the run that rows may reach. */
 export const MARGIN = 4;
-/** Kinds 1 to so many ask `present` first: most pairs, skips and triples of a text are no keys; the other kinds' keys mostly are. */
-export const SELDOM = 3;
-const PRESENT_BITS = 19;
+/** Kinds that ask `present` first, skip and triple: most of a text's are no keys; those of the other kinds mostly are. */
+export const isSeldom = (kind: number): boolean => kind === 2 || kind === 3;
+const PRESENT_BITS = 18;
 /** Lengths of words that a character's record tells, from 2 on. */
 const LENGTH_BITS = 7;
 
@@ -28,7 +28,7 @@ export interface ModelTables {
   records: readonly Int8Array[];
   /** The keys of all kinds but characters (`tableKey`), as `buckets.ts` has them, with the numbers of their records. */
   buckets: Uint16Array;
-  /** Bit set of the keys of kinds 1 to `SELDOM`. */
+  /** Bit set of the keys of kinds that seldom have one. */
   present: Int32Array;
 }
 
@@ -41,7 +41,7 @@ export function modelTables(file: ModelFile, scheme: string): ModelTables {
   const records = [characters];
   const keys: number[] = [];
   const numbers: number[] = [];
-  let seldom = 0;
+  const seldom: number[] = [];
   for (let kind = 1; kind < KIND_COUNT; kind++) {
     const { keys: own, slots, sums } = gatherRows(file, scheme, kind);
     const set = new RecordSet(slots);
@@ -51,15 +51,15 @@ export function modelTables(file: ModelFile, scheme: string): ModelTables {
       if (number === 0) continue;
       keys.push(tableKey(kind, own[i] as number));
       numbers.push(number);
+      if (isSeldom(kind)) seldom.push(tableKey(kind, own[i] as number));
     }
     records.push(set.bytes());
-    if (kind === SELDOM) seldom = keys.length;
   }
   return {
     units,
     records,
     buckets: fillBuckets(keys, numbers),
-    present: presence(keys.slice(0, seldom), PRESENT_BITS),
+    present: presence(seldom, PRESENT_BITS),
   };
 }
 

@@ -3,7 +3,7 @@ import { mayHave, valueAt } from './buckets.ts';
 import { PAD } from './characters.ts';
 import { type FeatureKeys, keysByKind } from './features.ts';
 import { KINDS_OF_FEATURE } from './kinds.ts';
-import { MARGIN, type ModelTables, SELDOM, tableKey } from './model-tables.ts';
+import { isSeldom, MARGIN, type ModelTables, tableKey } from './model-tables.ts';
 import { LANES, MORE, recordBytes } from './records.ts';
 
 /** Fills `sums` with the scores of positions `-MARGIN … n + MARGIN`: `LANES` numbers a position. */
@@ -24,7 +24,7 @@ export function addScores(
       let number: number;
       if (of) {
         const key = tableKey(kind, of[i] as number);
-        number = kind <= SELDOM && !mayHave(present, key) ? 0 : valueAt(buckets, key);
+        number = isSeldom(kind) && !mayHave(present, key) ? 0 : valueAt(buckets, key);
       } else {
         const code = codes[i] as number;
         number = code === PAD ? 0 : ((units[code] as number) >>> 16) & 0x3fff;
