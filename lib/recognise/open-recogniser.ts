@@ -5,7 +5,7 @@ import { findPlaces } from './places/find-places.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
 import { LONGEST_READING, sliceAtLines } from './slices.ts';
 import { openTagger } from './tagger/tagger.ts';
-import type { LoadAsset, Mention, Recogniser } from './types.ts';
+import type { LoadAsset, Mention, RecogniseInput, Recogniser } from './types.ts';
 
 /** Opens the packaged data once (tagger, gazetteer) and gives the recogniser. Throws when an asset can't be had. */
 export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
@@ -18,16 +18,16 @@ export async function openRecogniser(load: LoadAsset): Promise<Recogniser> {
     resolvePlaces: (text, places, input, hints) => resolvePlaces(text, places, input, gazetteer, hints),
   };
   return {
-    async recognise(input) {
-      const slices = sliceAtLines(input.text, LONGEST_READING);
-      if (slices.length === 1) return recogniseArticle(input, parts);
-      const mentions: Mention[] = [];
-      for (const { start, end } of slices) {
-        const found = await recogniseArticle({ ...input, text: input.text.slice(start, end) }, parts);
-        for (const mention of found)
-          mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
-      }
-      return mentions;
-    },
+    recognise: (input) =>
+      input.text.length <= LONGEST_READING ? recogniseArticle(input, parts) : recogniseSlices(input, parts),
   };
+}
+
+async function recogniseSlices(input: RecogniseInput, parts: Parts): Promise<Mention[]> {
+  const mentions: Mention[] = [];
+  for (const { start, end } of sliceAtLines(input.text, LONGEST_READING)) {
+    const found = await recogniseArticle({ ...input, text: input.text.slice(start, end) }, parts);
+    for (const mention of found) mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+  }
+  return mentions;
 }

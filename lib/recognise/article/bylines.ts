@@ -1,5 +1,5 @@
-import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
+import { type QuickPattern, quickPattern } from '../patterns/quick-pattern.ts';
+import { listsPresent } from './lists-present.ts';
 
 /** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */
 export interface Stretch {
@@ -13,7 +13,7 @@ const REPORTERS = ['记者', '通讯员'];
 const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[] = [
   // （记者李某、张某）, （本报记者 …）, (通讯员…)
   [
-    ['记者', '通讯员', '特约', '编', '作者', '摄影', '实习生', '供图', '图/', '文/', '来源'],
+    ['记者', '通讯员', '特约', '编辑', '责编', '作者', '摄影', '实习生', '供图', '图/', '文/', '来源'],
     /[（(][^（()）\n]{0,40}?(?:记者|通讯员|特约|编辑|责编|作者|摄影|实习生|央视记者|通讯作者|供图|图\/|文\/|来源)[^（()）\n]{0,60}[）)]/gu,
   ],
   // 新华社北京3月16日电 记者…
@@ -69,9 +69,9 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
     ['参与', '综合报道', '执笔', '文字', '文图', '撰文', '采写'],
     /[（(](?:参与报道|参与采写|参与采访|参与记者|综合报道|执笔|文字|文图|撰文|采写)[：:／/][^（()）\n]{2,60}[）)]/gu,
   ],
-  [['编'], /[（(](?:责编|责任编辑|编辑)[^（()）\n]{0,60}[）)]/gu],
+  [['责编', '编辑'], /[（(](?:责编|责任编辑|编辑)[^（()）\n]{0,60}[）)]/gu],
   [
-    ['编'],
+    ['责编', '责任编辑'],
     /(?:责编|责任编辑)[：:][\s　]*[㐀-鿿·]{2,4}(?:[（(][^）)\n]{0,6}[）)])?(?:[、，,\s　]+[㐀-鿿·]{2,4}(?:[（(][^）)\n]{0,6}[）)])?){0,6}/gu,
   ],
   [
@@ -80,15 +80,19 @@ const PATTERNS: readonly (readonly [cues: readonly string[], pattern: RegExp])[]
   ],
 ];
 
-const CREDITS = PATTERNS.map(([cues, pattern]) => ({ mayMatch: wordFilter(cues), pattern: quickPattern(pattern) }));
+const CREDITS = PATTERNS.map(([, pattern]) => quickPattern(pattern));
+const cuesIn = listsPresent(PATTERNS.map(([cues]) => cues));
 
 /** The credit stretches of folded text, in text order, merged. */
 export function findBylines(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const { mayMatch, pattern } of CREDITS) {
-    if (!mayMatch(text)) continue;
-    for (const match of pattern.matches(text)) found.push({ start: match.index, end: match.index + match[0].length });
+  const cues = cuesIn(text);
+  for (let number = 0; number < CREDITS.length; number++) {
+    if ((cues & (1 << number)) === 0) continue;
+    for (const match of (CREDITS[number] as QuickPattern).matches(text))
+      found.push({ start: match.index, end: match.index + match[0].length });
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start);
   const merged: Stretch[] = [];
   for (const stretch of found) {

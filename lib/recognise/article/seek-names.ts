@@ -9,9 +9,12 @@ export interface NameHits {
 /** So few names are sought one by one sooner. */
 const FEW = 4;
 const firsts = new Int32Array(FEW);
-/** By code unit, the number (from 1) of the last name that begins with it; all zero between searches. */
-const opening = new Int32Array(0x10000);
-/** By name: the number of the one before it with the same first unit; where its next occurrence may begin. */
+/** Units share their low bits' place: a unit of another block only costs a look at the names. */
+const PLACES = 4096;
+/** By a name's first unit, the number (from 1) of the last such name; all zero between searches. */
+const opening = new Int32Array(PLACES);
+const placeOf = (unit: number): number => unit & (PLACES - 1);
+/** By name: the number of the one before it at the same place; where its next occurrence may begin. */
 let before = new Int32Array(256);
 let free = new Int32Array(256);
 /** Hits in text order, and their names. */
@@ -60,7 +63,7 @@ function seekOne(text: string, names: readonly string[], number: number): void {
 function seekAll(text: string, names: readonly string[]): void {
   for (let name = 0; name < names.length; name++) addName(names, name);
   for (let at = 0; at < text.length; at++) {
-    let number = opening[text.charCodeAt(at)] as number;
+    let number = opening[placeOf(text.charCodeAt(at))] as number;
     while (number > 0) {
       const name = names[number - 1] as string;
       if ((free[number - 1] as number) <= at && text.startsWith(name, at)) {
@@ -70,17 +73,17 @@ function seekAll(text: string, names: readonly string[]): void {
       number = before[number - 1] as number;
     }
   }
-  for (const name of names) opening[name.charCodeAt(0)] = 0;
+  for (const name of names) opening[placeOf(name.charCodeAt(0))] = 0;
 }
 
 function addName(names: readonly string[], number: number): void {
   const name = names[number] as string;
-  const unit = name.charCodeAt(0);
-  const last = opening[unit] as number;
+  const place = placeOf(name.charCodeAt(0));
+  const last = opening[place] as number;
   for (let other = last; other > 0; other = before[other - 1] as number) if (names[other - 1] === name) return;
   before[number] = last;
   free[number] = 0;
-  opening[unit] = number + 1;
+  opening[place] = number + 1;
 }
 
 function addHit(name: number, at: number): void {

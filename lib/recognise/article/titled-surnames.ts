@@ -3,6 +3,9 @@ import type { Holder } from '../officials/give-posts.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { OfficialMention } from '../types.ts';
 
+/** What is told of such a mention here. */
+type TitledSurname = Pick<OfficialMention, 'start' | 'end' | 'name' | 'why'>;
+
 /**
  * Surname and title that stand for an official named in full in the article (`王区长` after `区长王宝雨`). The span is the surname;
  * `name` is the full name. The title must be one of the official's own, and only one official may have both.
@@ -11,10 +14,9 @@ export function titledSurnames(
   text: string,
   holders: readonly Holder[],
   titles: ReadonlyMap<number, TitleSpan>,
-  officeNames: ReadonlySet<string>,
-): Omit<OfficialMention, 'text' | 'posts'>[] {
-  const found: Omit<OfficialMention, 'text' | 'posts'>[] = [];
-  const named = holders.filter((holder) => officeNames.has(holder.span.name));
+  isOfficial: (name: string) => boolean,
+): TitledSurname[] {
+  const found: TitledSurname[] = [];
   const covered = (at: number): boolean => holders.some(({ span }) => span.start <= at && at < span.end);
   for (const title of titles.values()) {
     if (!title.office) continue;
@@ -28,17 +30,18 @@ export function titledSurnames(
       continue;
     const surname = text.charAt(at);
     const people = new Set(
-      named
+      holders
         .filter(
           ({ span, posts }) =>
             span.name.startsWith(surname) &&
+            isOfficial(span.name) &&
             posts.some((post) => post.title.endsWith(title.title) || title.title.endsWith(post.title)),
         )
         .map(({ span }) => span.name),
     );
     if (people.size !== 1) continue;
     const [name] = people;
-    if (name !== undefined) found.push({ kind: 'official', start: at, end: at + 1, name, why: ['surname and title'] });
+    if (name !== undefined) found.push({ start: at, end: at + 1, name, why: ['surname and title'] });
   }
   return found;
 }

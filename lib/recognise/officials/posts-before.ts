@@ -44,10 +44,10 @@ export function postOf(title: TitleSpan, body: { org?: string; start: number }, 
 
 /** The post with its words as the original text writes them. */
 export function asWritten(original: string, post: ReadPost): Post {
-  const { titleStart, titleEnd, orgStart, ...rest } = post;
-  const written: Post = { ...rest, title: original.slice(titleStart, titleEnd) };
-  if (post.org !== undefined && orgStart !== undefined)
-    written.org = original.slice(orgStart, orgStart + post.org.length);
+  const { org, orgStart, former } = post;
+  const written: Post = { title: original.slice(post.titleStart, post.titleEnd) };
+  if (org !== undefined) written.org = orgStart === undefined ? org : original.slice(orgStart, orgStart + org.length);
+  if (former !== undefined) written.former = former;
   return written;
 }
 
