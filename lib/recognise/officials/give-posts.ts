@@ -1,4 +1,5 @@
 import type { NameSpan } from '../article/find-people.ts';
+import { SpanTable } from '../organisations/span-table.ts';
 import type { BodyIndex } from './body-lookup.ts';
 import { postsAfter } from './posts-after.ts';
 import { postsBefore, type ReadPost } from './posts-before.ts';
@@ -19,14 +20,21 @@ const isPublic = ({ title, org }: ReadPost): boolean =>
   org === undefined ? /[省市县州区镇乡]长$|书记|委员$/u.test(title) : PUBLIC.test(org);
 
 const LIST_JOINT = /^(?:[（(][^）)\n]{1,20}[）)])?(?:、|和|及|以及|[ 　]{1,2})?$|^\d\d岁，$/u;
+/** No joint of a list, and nothing between a successor and the man he replaces, is longer. */
+const LONGEST_JOINT = 50;
+
+/** The article's titles by where they end. */
+const titles = new SpanTable<TitleSpan>();
 
 /** Reads the posts at each name of the article: before it, after it, or shared along a list (`市领导甲、乙、丙`). Names in text order. */
 export function givePosts(
   text: string,
   names: readonly NameSpan[],
-  titles: ReadonlyMap<number, TitleSpan>,
+  found: ReadonlyMap<number, TitleSpan>,
   bodies: BodyIndex,
 ): Holder[] {
+  titles.reset(text.length);
+  for (const [end, title] of found) titles.put(end, title);
   const holders: Holder[] = [];
   for (let index = 0; index < names.length; index++) {
     const span = names[index];
@@ -48,17 +56,15 @@ export function givePosts(
     }
     holders.push(holder);
   }
-  takeOver(text, holders, titles, bodies);
+  takeOver(text, holders, bodies);
   for (let index = 1; index < holders.length; index++) {
     const previous = holders[index - 1];
     const holder = holders[index];
     if (!previous || !holder || holder.posts.length > 0 || previous.posts.length === 0) continue;
     if (!previous.why.some((why) => why === 'post before name' || why === 'shared along the list')) continue;
-    const joint = text.slice(previous.span.end, holder.span.start);
-    if (!LIST_JOINT.test(joint)) continue;
-    const last = previous.posts[previous.posts.length - 1];
-    if (!last) continue;
-    holder.posts = previous.why.includes('shared along the list') ? [...previous.posts] : [...previous.posts];
+    if (holder.span.start - previous.span.end > LONGEST_JOINT) continue;
+    if (!LIST_JOINT.test(text.slice(previous.span.end, holder.span.start))) continue;
+    holder.posts = [...previous.posts];
     holder.office = previous.office;
     holder.why.push('shared along the list');
   }
@@ -77,18 +83,18 @@ export function givePosts(
   return holders;
 }
 
+/** What 接替 and the like may begin with, and what stands before them. */
+const OPENS_TAKEOVER = '，将已正接';
+
 /** 甲接替乙任某市市长: what is said after the man replaced is the successor's. */
-function takeOver(
-  text: string,
-  holders: readonly Holder[],
-  titles: ReadonlyMap<number, TitleSpan>,
-  bodies: BodyIndex,
-): void {
+function takeOver(text: string, holders: readonly Holder[], bodies: BodyIndex): void {
   for (let index = 0; index + 1 < holders.length; index++) {
     const holder = holders[index];
     const replaced = holders[index + 1];
-    if (!holder || !replaced || holder.why.some((why) => why === 'takes office')) continue;
+    if (!holder || !replaced || replaced.span.start - holder.span.end > LONGEST_JOINT) continue;
     if (
+      !OPENS_TAKEOVER.includes(text.charAt(holder.span.end)) ||
+      holder.why.includes('takes office') ||
       !/^[，]?(?:将|已|正式)?(?:接替|接任|接棒)[^，。；\n]{0,12}$/u.test(
         text.slice(holder.span.end, replaced.span.start),
       )

@@ -1,4 +1,6 @@
 import { surnameLength } from '../names/surnames.ts';
+import type { SpanTable } from '../organisations/span-table.ts';
+import { beginningsOf, UnitBits } from '../organisations/unit-bits.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
 import { readCareer } from './career.ts';
 import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
@@ -14,6 +16,26 @@ const CURRICULUM = /^(?:同志)?[，,、]\s*(?:(?:男|女|[一-鿿]{1,4}族)[，
 const JOINT =
   /^(?:[、和及暨]|[，,、]?(?:并|同时|还)?(?:兼任|兼|担任)|[，,](?![^，,、。]{0,3}(?:年|月|他|她|并|曾|后|其)))/u;
 
+/** By the unit behind a name, which of the patterns may begin there; and what closes a clause that names a post. */
+const UNITS = new UnitBits(
+  beginningsOf(CURRICULUM),
+  beginningsOf(IS_OFFICE),
+  '（(',
+  '，,',
+  '的同等',
+  '，。；：！？“”\n',
+  '、',
+  '部局委会司',
+);
+const MAY_BE_CURRICULUM = 1;
+const MAY_BE_OFFICE = 2;
+const BRACKET = 4;
+const COMMA = 8;
+const BEGINS = 31;
+const CLOSES = 32;
+const JOINS = 64;
+const ENDS_BODY = 128;
+
 /**
  * Reads posts forwards from `from`: bodies and titles joined by 、 and 兼 up to the end of the clause; `stop` is the start of the next
  * name, beyond which nothing is read.
@@ -22,7 +44,7 @@ export function readForwards(
   text: string,
   from: number,
   stop: number,
-  titles: ReadonlyMap<number, TitleSpan>,
+  titles: SpanTable<TitleSpan>,
   bodies: BodyIndex,
 ): (PostChain & { end: number }) | undefined {
   const limit = Math.min(stop, text.length, from + 120);
@@ -51,17 +73,12 @@ export function readForwards(
   return posts.length === 0 ? undefined : { posts, start: from, office, end };
 }
 
-function firstTitle(
-  text: string,
-  from: number,
-  limit: number,
-  titles: ReadonlyMap<number, TitleSpan>,
-): TitleSpan | undefined {
+function firstTitle(text: string, from: number, limit: number, titles: SpanTable<TitleSpan>): TitleSpan | undefined {
   for (let end = from + 1; end <= limit; end++) {
-    const character = text.charAt(end - 1);
-    if ('，。；：！？“”\n'.includes(character)) return undefined;
-    if (character === '、' && !/[部局委会司]/u.test(text.charAt(end - 2))) return undefined;
-    let title = titles.get(end);
+    const unit = UNITS.at(text, end - 1);
+    if ((unit & CLOSES) !== 0) return undefined;
+    if ((unit & JOINS) !== 0 && (UNITS.at(text, end - 2) & ENDS_BODY) === 0) return undefined;
+    let title = titles.at(end);
     // 当选 + 省长: the verb has been read already
     if (title && title.start === from - 2 && title.title.startsWith('当选'))
       title = { ...title, start: from, titleStart: from, title: title.title.slice(2) };
@@ -69,7 +86,7 @@ function firstTitle(
     if (OTHER_EVENT.test(text.slice(from, title.start))) return undefined;
     // the longest title that starts no later: 部长官 over 部长, 主任委员 over 主任
     for (let further = end + 1; further <= end + 3; further++) {
-      const longer = titles.get(further);
+      const longer = titles.at(further);
       if (longer && longer.start <= title.start + 1 && longer.end <= limit && (longer.office || isKeptInChain(longer)))
         title = longer;
     }
@@ -83,10 +100,9 @@ export function postsAfter(
   text: string,
   name: { start: number; end: number },
   stop: number,
-  titles: ReadonlyMap<number, TitleSpan>,
+  titles: SpanTable<TitleSpan>,
   bodies: BodyIndex,
 ): (PostChain & { why: string }) | undefined {
-  const rest = text.slice(name.end, Math.min(text.length, name.end + 40));
   const direct = directTitle(text, name.end, titles);
   if (direct && direct.end <= stop) {
     const chain: PostChain & { why: string } = {
@@ -102,6 +118,22 @@ export function postsAfter(
     }
     return chain;
   }
+  const said = (UNITS.at(text, name.end) & BEGINS) === 0 ? undefined : saidBehind(text, name, stop, titles, bodies);
+  if (said !== undefined) return said ?? undefined;
+  const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
+  return chain && { ...chain, why: 'takes office' };
+}
+
+/** The posts that what touches a name's end tells. Null where it tells that the clause gives the name none. */
+function saidBehind(
+  text: string,
+  name: { start: number; end: number },
+  stop: number,
+  titles: SpanTable<TitleSpan>,
+  bodies: BodyIndex,
+): (PostChain & { why: string }) | null | undefined {
+  const next = UNITS.at(text, name.end);
+  const rest = text.slice(name.end, name.end + 40);
   const relieved = rest.startsWith('的')
     ? 1
     : rest.startsWith('同志') && text.startsWith('免去', name.start - 2)
@@ -118,7 +150,7 @@ export function postsAfter(
     if (chain)
       return { ...chain, posts: chain.posts.map((post) => ({ ...post, former: true })), why: 'relieved of post' };
   }
-  if (CURRICULUM.test(rest)) {
+  if ((next & MAY_BE_CURRICULUM) !== 0 && CURRICULUM.test(rest)) {
     const line = text.indexOf('\n', name.end);
     const sentence = text.slice(name.end, line < 0 ? Math.min(text.length, name.end + 400) : line);
     const present = /现任|现为|时任|任(?=[一-鿿]{2,20}(?:书记|主任|部长|局长|厅长|县长|市长|处长))/u.exec(sentence);
@@ -133,7 +165,7 @@ export function postsAfter(
       if (chain) return { ...chain, why: 'curriculum vitae' };
     }
   }
-  const paren = /^[（(]([^）)\n]{2,30})[）)]/u.exec(rest);
+  const paren = (next & BRACKET) === 0 ? null : /^[（(]([^）)\n]{2,30})[）)]/u.exec(rest);
   if (paren) {
     const chain = readForwards(text, name.end + 1, name.end + paren[0].length - 1, titles, bodies);
     if (chain) return { ...chain, why: 'post in brackets' };
@@ -142,12 +174,11 @@ export function postsAfter(
   const listed = rest.startsWith('等') ? readForwards(text, name.end + 1, stop, titles, bodies) : undefined;
   if (listed && (listed.posts[0]?.orgStart ?? listed.posts[0]?.titleStart) === name.end + 1)
     return { ...listed, why: 'title list after' };
-  const former = /^[，,](?=原|前)/u.exec(rest) ?? /^[，,]/u.exec(rest);
-  if (former) {
+  if ((next & COMMA) !== 0) {
     const chain = readForwards(text, name.end + 1, stop, titles, bodies);
     if (chain && isApposition(text, name, chain)) return { ...chain, why: 'post in apposition' };
   }
-  const is = IS_OFFICE.exec(rest);
+  const is = (next & MAY_BE_OFFICE) === 0 ? null : IS_OFFICE.exec(rest);
   if (is && name.end + is[0].length <= stop) {
     const chain = readForwards(text, name.end + is[0].length, stop, titles, bodies);
     const begins = chain?.posts[0]?.orgStart ?? chain?.posts[0]?.titleStart ?? 0;
@@ -156,12 +187,11 @@ export function postsAfter(
       chain?.posts[0]?.org === undefined &&
       begins - name.end - is[0].length === 1 &&
       surnameLength(text, begins - 1) > 0;
-    if (other || chain?.posts[0]?.title === '干部') return undefined;
+    if (other || chain?.posts[0]?.title === '干部') return null;
     // 甲是县长乙的妻子: the post is the next man's
     if (chain && chain.end < stop) return { ...chain, why: 'takes office' };
   }
-  const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
-  return chain && { ...chain, why: 'takes office' };
+  return undefined;
 }
 
 /** Where the present posts begin at the end of a whole article that is one man's curriculum. */
@@ -193,9 +223,9 @@ function isApposition(text: string, name: { start: number; end: number }, chain:
 }
 
 /** A title that touches the name's end: 习近平总书记, 赵某某同志 is none. */
-function directTitle(text: string, at: number, titles: ReadonlyMap<number, TitleSpan>): TitleSpan | undefined {
+function directTitle(text: string, at: number, titles: SpanTable<TitleSpan>): TitleSpan | undefined {
   for (let end = Math.min(text.length, at + 8); end > at + 1; end--) {
-    const title = titles.get(end);
+    const title = titles.at(end);
     if (!title || title.start !== at || !(title.office || isKeptInChain(title))) continue;
     // 甲当选省长 takes office; 当选总统甲 has it in the title
     if (!title.title.startsWith('当选')) return title;

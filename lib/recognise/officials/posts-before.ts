@@ -1,4 +1,7 @@
+import type { SpanTable } from '../organisations/span-table.ts';
+import { endingsOf, UnitBits } from '../organisations/unit-bits.ts';
 import type { Post } from '../types.ts';
+import { endBefore } from './before-names.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
 import type { TitleSpan } from './read-titles.ts';
 import { KEPT_IN_CHAIN } from './title-lexicon.ts';
@@ -9,7 +12,6 @@ export interface PostChain {
   office: boolean;
 }
 
-const SPACE = /[ 　\t]/u;
 const DESCRIPTION =
   /(?:退役军人|军人|共产党员|党员|劳动模范|劳模|专家|画家|书法家|歌唱家|艺术家|作家|科学家|学家|教育家|企业家|学者|名师|工作者|博士|硕士|研究生|志愿者|致富带头人|带头人|先进个人|获得者|同志|代表|博士生导师|高级工程师|研究员|教授|夫人|先生|模范)$/u;
 /** A company's or a club's chief is no official; its party secretary is. */
@@ -51,30 +53,43 @@ export function asWritten(original: string, post: ReadPost): Post {
   return written;
 }
 
+const RETIRED = /(?:退休|离休|青年)$/u;
+/** 项目负责人, 法律顾问: no office, whatever the title. */
+const PRIVATE_LEAD =
+  /(?:置业|理财|法律|投资|咨询|服务|技术|总裁|营养|健康|互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$|董事[局会]$/u;
+/** By its last unit, which of the patterns what stands before a title, a body's name, or an element of a list may end with. */
+const ENDS = new UnitBits(
+  ...[PRIVATE_SPEAKER, RETIRED, PRIVATE_LEAD, COMPANY_LEAD, COMPANY_BODY, DESCRIPTION].map(endingsOf),
+);
+const MAY_SPEAK_PRIVATELY = 1;
+const MAY_BE_RETIRED = 2;
+const MAY_LEAD_PRIVATE = 4;
+const MAY_LEAD_COMPANY = 8;
+const MAY_BE_COMPANY = 16;
+const MAY_DESCRIBE = 32;
+
 /** True where title and body together make an official (ANNOTATION.md, "Kinds"): not the head of a company or a club. */
 export function isOffice(title: TitleSpan, org: string | undefined, lead = ''): boolean {
   if (!title.office) return false;
-  if (PRIVATE_SPEAKER.test(lead) && /发言人|负责人|召集人|联络员/u.test(title.title)) return false;
-  if (/(?:退休|离休|青年)$/u.test(lead) && title.title === '干部') return false;
+  const may = ENDS.at(lead, lead.length - 1);
   if (
-    /(?:置业|理财|法律|投资|咨询|服务|技术|总裁|营养|健康|互助|课题|项目|学习|兴趣|生产|科研|专家|攻关|创作|剧)小?$/u.test(
-      lead,
-    ) ||
-    /董事[局会]$/u.test(lead)
+    ((may & MAY_SPEAK_PRIVATELY) !== 0 &&
+      /发言人|负责人|召集人|联络员/u.test(title.title) &&
+      PRIVATE_SPEAKER.test(lead)) ||
+    ((may & MAY_BE_RETIRED) !== 0 && title.title === '干部' && RETIRED.test(lead)) ||
+    ((may & MAY_LEAD_PRIVATE) !== 0 && PRIVATE_LEAD.test(lead)) ||
+    ((may & MAY_LEAD_COMPANY) !== 0 && COMPANY_CHAIR.test(title.title) && COMPANY_LEAD.test(lead))
   )
     return false;
-  if (COMPANY_LEAD.test(lead) && COMPANY_CHAIR.test(title.title)) return false;
-  return org === undefined || !COMPANY_BODY.test(org) || PARTY_TITLE.test(title.title);
+  const isCompany =
+    org !== undefined && (ENDS.at(org, org.length - 1) & MAY_BE_COMPANY) !== 0 && COMPANY_BODY.test(org);
+  return !isCompany || PARTY_TITLE.test(title.title);
 }
 
 /** True for a company title that a chain of posts keeps (董事长), whatever stands before it. */
 export function isKeptInChain(title: TitleSpan): boolean {
   return KEPT_IN_CHAIN.has(title.title.replace(/^[原前副]+/u, ''));
 }
-
-/** What may stand between a title and its holders: 分别是甲、乙和丙; a bare 是 only where nothing follows the name (not 县长是甲的同学). */
-const COPULA = /[，,]?(?:分别(?:是|为)|为|[就正便]?是)$/u;
-const CLOSED = /^(?:(?!的)[一-鿿·]){2,10}?(?:[，。；、\n（]|[和及等][一-鿿])/u;
 
 /** 由甲担任指挥长，副县长乙…: the post before the comma at `at` is one that the clause gives its own subject. */
 const isTaken = (text: string, at: number): boolean =>
@@ -89,55 +104,19 @@ const isTaken = (text: string, at: number): boolean =>
 export function postsBefore(
   text: string,
   nameStart: number,
-  titles: ReadonlyMap<number, TitleSpan>,
+  titles: SpanTable<TitleSpan>,
   bodies: BodyIndex,
   previousEnd = -1,
 ): PostChain | undefined {
-  let at = nameStart;
-  // 干部“某某某思想”研修班: a quotation, no name in marks
-  const inMarks = (): boolean =>
-    /^(?:[^”"，。·\n]{2,4}|[^”"，。\n]{1,8}·[^”"，。\n]{1,8})[”"]/u.test(text.slice(nameStart, nameStart + 18));
-  while (SPACE.test(text.charAt(at - 1)) || ('“"'.includes(text.charAt(at - 1) || ' ') && inMarks())) at--;
+  let at = endBefore(text, nameStart, titles);
   const read: { title: TitleSpan; org?: string; start: number }[] = [];
-  // （伊拉克前总统）某某
-  if (/[）)]/u.test(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;
-  const relative =
-    text.charAt(at - 1) === '的' &&
-    titles.has(at - 1) &&
-    /(?:担任|时任|出任|兼任|现任|曾任|任|当选)[^，。；\n]{0,30}$/u.test(text.slice(Math.max(0, at - 34), at - 1));
-  if (relative) at -= 1;
-  // 作为某村书记，某某…
-  const as = text.charAt(at - 1) === '，' ? titles.get(at - 1) : undefined;
-  if (
-    as?.office &&
-    /(?:^|[，。；：\n\s“])(?:作为|身为|身兼|担任)[^，。；\n]{0,30}$/u.test(
-      text.slice(Math.max(0, as.start - 34), as.start),
-    )
-  )
-    at -= 1;
-  // 组长：某某某
-  const listed = '：:'.includes(text.charAt(at - 1) || ' ') ? titles.get(at - 1) : undefined;
-  if (
-    listed?.office &&
-    /(?:^|[，。；\n])[^，。；\n：:]{0,12}$/u.test(text.slice(Math.max(0, listed.start - 13), listed.start))
-  )
-    at -= 1;
-  // 副组长为某某、某某; 五名副主任，分别是某某、某某; 街道书记就是某某。
-  const copula = COPULA.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
-  if (
-    copula !== '' &&
-    titles.get(at - copula.length)?.office &&
-    (copula === '为' || CLOSED.test(text.slice(nameStart, nameStart + 12)))
-  )
-    at -= copula.length;
   let skipped = false;
   for (let steps = 0; steps < 12; steps++) {
-    const title = titles.get(at);
+    const title = titles.at(at);
     if (!title) {
-      const separator = text.lastIndexOf('、', at - 1);
-      const element = text.slice(separator + 1, at);
-      if (skipped || separator < 0 || element.length > 12 || !DESCRIPTION.test(element) || !titles.has(separator))
-        break;
+      const separator = skipped ? -1 : separatorBefore(text, at);
+      if (separator < 0 || !titles.at(separator) || (ENDS.at(text, at - 1) & MAY_DESCRIBE) === 0) break;
+      if (!DESCRIPTION.test(text.slice(separator + 1, at))) break;
       skipped = true;
       at = separator;
       continue;
@@ -150,7 +129,7 @@ export function postsBefore(
     read.unshift(body.org === undefined ? { title, start: body.start } : { title, org: body.org, start: body.start });
     at = body.start;
     // 甲副主席，原乙院长: each post with its own 原 in front of the body
-    if (text.charAt(at - 1) === '原' && '，、'.includes(text.charAt(at - 2) || ' ') && titles.has(at - 2)) {
+    if (text.charAt(at - 1) === '原' && '，、'.includes(text.charAt(at - 2) || ' ') && titles.at(at - 2)) {
       title.former = true;
       at -= 1;
     }
@@ -158,18 +137,20 @@ export function postsBefore(
     const before = text.charAt(at - 1);
     if (
       (before !== '' && '、兼暨'.includes(before)) ||
-      ((before === '，' || before === ',') && titles.has(at - 1) && !isTaken(text, at - 1))
+      ((before === '，' || before === ',') && titles.at(at - 1) && !isTaken(text, at - 1))
     ) {
       at -= 1;
-      if (before === '兼' && '、，'.includes(text.charAt(at - 1)) && titles.has(at - 1)) at -= 1;
-      if (!titles.has(at)) {
+      if (before === '兼' && '、，'.includes(text.charAt(at - 1)) && titles.at(at - 1)) at -= 1;
+      if (!titles.at(at)) {
         if (before !== '、') break;
       }
       continue;
     }
     // 省委常委、南昌市委书记: a jurisdiction before a bare title (青海省副省长) may hide the separator
-    const place = /[、兼][一-鿿]{2,12}$/u.exec(text.slice(Math.max(0, at - 14), at));
-    if (place && titles.has(at - place[0].length) && !/[的了在和与是对为]/u.test(place[0])) {
+    const place = mayHideSeparator(text, at)
+      ? /[、兼][一-鿿]{2,12}$/u.exec(text.slice(Math.max(0, at - 14), at))
+      : null;
+    if (place && titles.at(at - place[0].length) && !/[的了在和与是对为]/u.test(place[0])) {
       at -= place[0].length;
       continue;
     }
@@ -179,7 +160,7 @@ export function postsBefore(
   const clause = read[0];
   if (clause && text.charAt(clause.start - 1) === '的') {
     // 此前兼任某委主任的某省委常委
-    const title = titles.get(clause.start - 1);
+    const title = titles.at(clause.start - 1);
     if (
       title &&
       /(?:兼任|时任|担任|曾任|现任)[^，。；\n]{0,24}$/u.test(text.slice(Math.max(0, title.start - 28), title.start))
@@ -190,7 +171,7 @@ export function postsBefore(
   const first = read[0];
   const start = first ? first.start : nameStart;
   const lead = text.slice(Math.max(0, start - 8), start);
-  const former = /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
+  const former = lead.includes('任') && /(?:时任|曾任|原任|历任)[一-鿿]{0,6}$/u.test(lead);
   const office = read.some(({ title, org }) =>
     isOffice(title, org, text.slice(Math.max(0, title.start - 8), title.start)),
   );
@@ -198,4 +179,20 @@ export function postsBefore(
     .filter(({ title }) => title.office || isKeptInChain(title))
     .map((post) => postOf(post.title, post, former));
   return posts.length === 0 ? undefined : { posts, start, office };
+}
+
+/** The mark that opens the last element of a list of twelve characters at most, which ends at `end`; -1 for none. */
+function separatorBefore(text: string, end: number): number {
+  for (let at = end - 1; at >= 0 && at >= end - 13; at--) if (text.startsWith('、', at)) return at;
+  return -1;
+}
+
+/** Whether 、 or 兼 stands before the Han characters that end at `end`. */
+function mayHideSeparator(text: string, end: number): boolean {
+  for (let at = end - 1; at >= 0 && at >= end - 13; at--) {
+    if (text.startsWith('、', at) || text.startsWith('兼', at)) return true;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return false;
 }
