@@ -14,9 +14,16 @@ const BETWEEN = /(?:共计|合计|总计|累计|共有|就有|仅有|达到|多�
 const ENDS_BETWEEN = aroundFigure.give('计有到达共约近');
 /** How far back is read. */
 const BACK = 18;
-/** Nouns of measures: the figure is their value and counts nothing. */
-const MEASURE =
-  /(?:[额值量率费价差比重长宽高深径距数]|面积|收入|支出|资金|投资|成本|利润|产能|规模|海拔|里程|年龄|温度|水位|深度|长度|人数|余震|增速|涨幅|跌幅|距离|范围|占比|平均|最高|最低|风力|风速|震级|时速|能力|总人口|部分|方面|时间|期间|日前|以上|以下|左右|其中|今年|去年|目前|上述|之外|县城|城区|中心|所在地|震中)$/u;
+/** Nouns of measures end so: the figure is their value and counts nothing. */
+const MEASURE = aroundFigure.give('额值量率费价差比重长宽高深径距数');
+const MEASURES =
+  '面积 收入 支出 资金 投资 成本 利润 产能 规模 海拔 里程 年龄 温度 水位 深度 长度 余震 增速 涨幅 跌幅 距离 范围 占比 平均 最低 风力 风速 震级 时速 能力 部分 方面 时间 期间 日前 以上 以下 左右 其中 今年 去年 目前 上述 之外 县城 城区 中心 震中'.split(
+    ' ',
+  );
+const MEASURE_WORDS: ReadonlySet<string> = new Set(MEASURES);
+const ENDS_MEASURE = aroundFigure.give(MEASURES.map((word) => word.charAt(1)));
+const LONG_MEASURES = ['总人口', '所在地'] as const;
+const ENDS_LONG_MEASURE = aroundFigure.give('口地');
 /** Verbs whose object the noun is, though the lists have them for none. */
 const GOVERNS = new Set(
   '报告 增开 预计 清理 研究 受阅 侦破 收治 搜救 捐献 铺设 硬化 美化 绿化 亮化 修缮 翻修 改良 流转 摸排 排查'.split(' '),
@@ -42,7 +49,7 @@ export function readCountedBefore(
     : start;
   let from = to;
   while (from > floor && to - from < BACK && isHan(text, from - 1) && text.charAt(from - 1) !== '的') from--;
-  if (to - from < 2) return undefined;
+  if (to - from < 2 || isMeasure(text, to)) return undefined;
   const words = readWordsAhead(text, from, wordKind);
   const noun = skipVerb(text, from, lastNoun(text, from, to, words), to, words);
   if (to - noun < 2) return undefined;
@@ -50,8 +57,19 @@ export function readCountedBefore(
   for (let at = noun; at < to; at += Math.max(1, words.lengthAt(at))) last = at;
   if (last + Math.max(1, words.lengthAt(last)) !== to) return undefined;
   const known = words.isNoun(last) || nounIn(phraseWordsAt(text, last)) > 0 || to - last === 1;
-  return known && !MEASURE.test(text.slice(noun, to)) ? { start: noun, end: to } : undefined;
+  return known && !isLongMeasure(text, noun, to) ? { start: noun, end: to } : undefined;
 }
+
+/** Whether a noun of two characters or more that ends at `end` is one of measures. */
+function isMeasure(text: string, end: number): boolean {
+  const last = aroundFigure.at(text, end - 1);
+  return (last & MEASURE) !== 0 || ((last & ENDS_MEASURE) !== 0 && MEASURE_WORDS.has(text.slice(end - 2, end)));
+}
+
+const isLongMeasure = (text: string, start: number, end: number): boolean =>
+  (aroundFigure.at(text, end - 1) & ENDS_LONG_MEASURE) !== 0 &&
+  end - start > 2 &&
+  LONG_MEASURES.some((word) => text.startsWith(word, end - word.length));
 
 const isHan = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 import { inFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
 import { WordTrie } from './word-trie.ts';
 
 /**
@@ -17,46 +18,73 @@ const PHRASES =
   '三番两次 一波三折 三折叠 三折屏 亿万 三人篮球 十字 四起 四周 三样 七国集团 二十国集团 八国集团 八国联军 十佳 百强 五保户 五险一金 三明 三沙 ' +
   '三项机制 两项制度 三张清单 三本台账 二线 两线 一线 双一流 三下乡 三支一扶 三支队伍 两癌 八角 八卦 八股 五服 十三届 二手 两路口 三桥 三元 二元 多元 四季 三季 一元化 二元结构 一元复始 三道堰 百步亭 二十四节气 八路军 四路军 七步 四处 五笔 六级考试 四级考试';
 
+/** Unit and ending that make a place's name of a number in words: 三里屯, 五家渠, 三间房. A class stands for each of its characters. */
+const PLACES =
+  '里[河店铺山桥庄营沟塘岗镇村屯堡坪台墩洲湾湖寺坝坨铺] 家[渠子庄村镇店寨河沟湾屯堡圩桥坝岗坪山] 间房 棵[松树] 棵[松树][村路街] 道[口河沟岭营街弯拐] 面[坡通井] 眼[桥井] ' +
+  '台[子山] 角[城镇] 块[石田] 户[镇乡村屯] 层镇 座[桥坟]村 口[镇乡堰井] 门[镇乡口]';
+/** The same for ranks and names: 五年规划, 三年行动计划; 三次全会; 五号线, 三期工程. */
+const NAMES =
+  '年规划 年计划 年行动 年级 年制 年期规划 年期计划 年攻坚 次全会 次全体会议 次会议 次代表大会 次党代会 等[奖功舱座品公] 号 路车 路公交 路军 版 楼 届[一二三四五六七八九十全] 届人大 届政协 届常委 ' +
+  '中全会 期工程 期项目 期建设 比[0123456789] 组 队 代会 代领导 代表 代码 线城市 线路 位数 部曲 角形 把手 段式 段位 胎 孩 维 轮车 步走 成立 代人 季度 线 中 院 团 营 连 局 师 军';
+/** 二级学院; not 五级大风, where a number tells how strong. */
+const LEVEL = /级(?!(?:及?以上)?(?:大风|强风|阵风|风力|地震|强震|余震|台风|[偏东南西北]{1,2}风))[^，。；、]/y;
+
+const IS_PHRASE = 1;
+const IS_PLACE = 2;
+const IS_NAME = 4;
 const TRIE = new WordTrie();
-for (const phrase of PHRASES.split(' ')) TRIE.add(phrase, 1);
+for (const phrase of PHRASES.split(' ')) TRIE.add(phrase, IS_PHRASE);
+for (const name of PLACES.split(' ').flatMap(spell)) TRIE.add(name, IS_PLACE);
+for (const name of NAMES.split(' ').flatMap(spell)) TRIE.add(name, IS_NAME);
+
+/** All words that a pattern stands for: 里[河店] is 里河 and 里店. */
+function spell(pattern: string): string[] {
+  const [, before = '', choice, after = ''] = /^([^[]*)\[(.+?)\](.*)$/u.exec(pattern) ?? [];
+  return choice === undefined ? [pattern] : [...choice].flatMap((one) => spell(before + one + after));
+}
+
 /** What stands behind the numeral that a phrase begins with. */
 export const IN_PHRASE = inFigure.give(PHRASES.split(' ').map((phrase) => phrase.charAt(1)));
-
-/** Number + unit + ending that make a place's name: 三里屯, 五家渠, 三间房. */
-const PLACE =
-  /[〇零一二三四五六七八九十百]{1,3}(?:里[河店铺山桥庄营沟塘岗镇村屯堡坪台墩洲湾湖寺坝坨铺]|家[渠子庄村镇店寨河沟湾屯堡圩桥坝岗坪山]|间房|棵[松树][村路街]?|道[口河沟岭营街弯拐]|面[坡通井]|眼[桥井]|台[子山]|角[城镇]|块[石田]|户[镇乡村屯]|层镇|座[桥坟]村|口[镇乡堰井]|门[镇乡口])/y;
-/** 五年规划, 三年行动计划; 三次全会; 五号线, 二级学院, 三期工程: ranks and names. */
-const NAMED =
-  /[\d〇零一二三四五六七八九十两]{1,3}(?:年(?:规划|计划|行动|级|制|期(?:规划|计划)|攻坚)|次(?:全会|全体会议|会议|代表大会|党代会)|级(?!(?:及?以上)?(?:大风|强风|阵风|风力|地震|强震|余震|台风|[偏东南西北]{1,2}风))[^，。；、]|等(?:奖|功|舱|座|品|公)|号|路(?:车|公交|军)|版|楼|届(?:[一二三四五六七八九十全]|人大|政协|常委)|中全会|期(?:工程|项目|建设)|比\d|班(?![次列航])|组|队|代(?:会|领导|表|码)|线(?:城市|路)|位数|部曲|角形|把手|段(?:式|位)|星(?!期)|大(?!桶)|胎|孩|维|轮车|步走|成立|代人|季度|线|中|院|团|营|连|局|师|军)/y;
-
-/** What a numeral in those names has. */
-const NUMERAL = inFigure.give('0123456789〇零一二三四五六七八九十百两');
-/** What the names above have behind their numeral, which has three characters at most. */
-const PLACE_UNIT = inFigure.give('里家间棵道面眼台角块户层座口门');
-const NAMED_UNIT = inFigure.give('年次级等号路版楼届中期比班组队代线位部角把段星大胎孩维轮步成季院团营连局师军');
-/** What may follow the numeral of a name. */
-export const IN_NAME = PLACE_UNIT | NAMED_UNIT;
+/** What may follow the numeral of a place, and of a rank or name. */
+const PLACE_UNIT = inFigure.give(PLACES.split(' ').map((name) => name.charAt(0)));
+const NAME_UNIT = inFigure.give([...NAMES.split(' ').map((name) => name.charAt(0)), ...'级班星大']);
+export const IN_NAME = PLACE_UNIT | NAME_UNIT;
+/** What the numerals of places and of names have; three characters at most. */
+const PLACE_NUMERAL = inFigure.give('〇零一二三四五六七八九十百');
+const NAME_NUMERAL = inFigure.give('0123456789〇零一二三四五六七八九十两');
 const MOST_DIGITS = 3;
 
 /** The end of the set phrase or name that begins at `at` of folded text, or 0. */
 export function skipPhrase(text: string, at: number): number {
-  const first = inFigure.at(text, at);
-  const next = inFigure.at(text, at + 1);
-  if ((next & IN_PHRASE) !== 0) {
-    const length = TRIE.longest(text, at, 1);
-    if (length > 0) return at + length;
+  let traits = inFigure.at(text, at + 1);
+  const phrase = (traits & IN_PHRASE) === 0 ? 0 : TRIE.longest(text, at, IS_PHRASE);
+  if (phrase > 0) return at + phrase;
+  let numeral = inFigure.at(text, at) & (PLACE_NUMERAL | NAME_NUMERAL);
+  if (numeral === 0) return 0;
+  let end = at + 1;
+  for (; end - at < MOST_DIGITS && (numeral & traits) !== 0; traits = inFigure.at(text, ++end)) numeral &= traits;
+  if ((traits & PLACE_UNIT) !== 0 && (numeral & PLACE_NUMERAL) !== 0) {
+    const place = TRIE.longest(text, end, IS_PLACE);
+    if (place > 0) return end + place;
   }
-  let end = at;
-  let traits = first;
-  while (end - at < MOST_DIGITS && (traits & NUMERAL) !== 0) traits = inFigure.at(text, ++end);
-  if (end === at) return 0;
-  if ((traits & PLACE_UNIT) !== 0) {
-    PLACE.lastIndex = at;
-    if (PLACE.test(text)) return PLACE.lastIndex;
+  return (traits & NAME_UNIT) !== 0 && (numeral & NAME_NUMERAL) !== 0 ? endOfName(text, end) : 0;
+}
+
+/** The end of the name that goes on with the unit at `at`, or 0. */
+function endOfName(text: string, at: number): number {
+  const name = TRIE.longest(text, at, IS_NAME);
+  if (name > 0) return at + name;
+  switch (text.charAt(at)) {
+    case '级':
+      LEVEL.lastIndex = at;
+      return LEVEL.test(text) ? at + 2 : 0;
+    case '班':
+      return isOneOf('次列航', text, at + 1) ? 0 : at + 1;
+    case '星':
+      return text.charAt(at + 1) === '期' ? 0 : at + 1;
+    case '大':
+      return text.charAt(at + 1) === '桶' ? 0 : at + 1;
+    default:
+      return 0;
   }
-  if ((traits & NAMED_UNIT) !== 0) {
-    NAMED.lastIndex = at;
-    if (NAMED.test(text)) return NAMED.lastIndex;
-  }
-  return 0;
 }

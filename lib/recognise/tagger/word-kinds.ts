@@ -1,4 +1,3 @@
-import { FOLDED } from './characters.ts';
 import { keyOf, roll } from './hash.ts';
 import { type Lexicon, LONGEST_WORD, lookUp, NOUN, PLAIN_CLASSES, pairBit, WORD_SEED } from './lexicon.ts';
 
@@ -10,17 +9,17 @@ import { type Lexicon, LONGEST_WORD, lookUp, NOUN, PLAIN_CLASSES, pairBit, WORD_
 export type ReadWord = (text: string, start: number, longest: number) => number;
 export const OTHER_WORDS = 16;
 
-/** Reads words from the lexicon: a look-up costs a hash of the word. The text must have `longest` characters there. */
+/** Reads words from the lexicon: a look-up costs a hash of the word. The text must have `longest` Han characters there, which no table folds. */
 export function wordReader(lexicon: Lexicon): ReadWord {
   const { lengths, pairs } = lexicon;
   return (text, start, longest) => {
-    let hash = FOLDED[text.charCodeAt(start)] as number;
+    let hash = text.charCodeAt(start);
     // What no word begins with is told without the table, whose keys are not unique.
     const known = lengths[hash] as number;
     const most = Math.min(longest, LONGEST_WORD);
     let kinds = 0;
     for (let length = 2; length <= most && known >>> length !== 0; length++) {
-      hash = roll(hash, FOLDED[text.charCodeAt(start + length - 1)] as number);
+      hash = roll(hash, text.charCodeAt(start + length - 1));
       if (((known >>> length) & 1) !== 0) {
         const classes = lookUp(lexicon, keyOf(hash, WORD_SEED));
         if ((classes & NOUN) !== 0) kinds |= 1 << length;
