@@ -1,5 +1,6 @@
 import { ARABIC, HAN_DIGIT, inFigure } from './character-traits.ts';
 import { isArabic, isOneOf } from './numeral-parts.ts';
+import { BETWEEN, plainDate, SPACE } from './plain-dates.ts';
 
 /**
  * Dates, clock times, years, periods of the calendar: what begins like a quantity and is a point in time. Sticky and with bounded repeats only, so
@@ -45,11 +46,6 @@ const IN_WORDS = new RegExp(
   'y',
 );
 
-const SPACE = inFigure.give(
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
-/** What stands between two dates. */
-const BETWEEN = inFigure.give('-—–―~～至到、和');
 /** What stands behind the day, month or hour of a date, behind which nothing must follow. */
 const CLOSES = inFigure.give('月日号时点:：∶世十');
 /** Behind a number in words one of these makes a date. */
@@ -65,13 +61,11 @@ const ERA_END = inFigure.give('前元国熙隆正绪庆光丰治统顺历武乐�
 const MOST_DIGITS = 4;
 
 /**
- * Whether a date may begin with the digits at `at`: what stands behind them tells at nearly every other number. Never
+ * Whether a date may begin with so many digits at `at`: what stands behind them tells at nearly every other number. Never
  * narrower than the expression above.
  */
-function mayBeDate(text: string, at: number): boolean {
-  let end = at + 1;
-  while (end - at <= MOST_DIGITS && isArabic(text, end)) end++;
-  const digits = end - at;
+function mayBeDate(text: string, at: number, digits: number): boolean {
+  const end = at + digits;
   const behind = inFigure.at(text, end);
   // 1.5, 1/3: only a year has what follows behind these
   if (digits > MOST_DIGITS || (behind & IN_DATE) === 0) return digits === 4 && isOneOf('./', text, end);
@@ -103,9 +97,11 @@ const ERA =
 
 /** The end of the date or clock time that begins at `at` of folded text, or 0. */
 export function skipDate(text: string, at: number): number {
-  const isNumber = isArabic(text, at);
-  if (isNumber ? mayBeDate(text, at) : mayBeDateInWords(text, at)) {
-    const pattern = isNumber ? IN_ARABIC : IN_WORDS;
+  const digits = countDigits(text, at);
+  if (digits > 0 ? mayBeDate(text, at, digits) : mayBeDateInWords(text, at)) {
+    const plain = digits > 0 ? plainDate(text, at, digits) : 0;
+    if (plain > 0) return plain;
+    const pattern = digits > 0 ? IN_ARABIC : IN_WORDS;
     pattern.lastIndex = at;
     // `九月` is a month but 十时间 none; `四年` alone stays a duration.
     if (pattern.test(text)) return pattern.lastIndex;
@@ -123,4 +119,11 @@ export function skipDate(text: string, at: number): number {
     if (text.charAt(end) === '年') return end + 1;
   }
   return 0;
+}
+
+/** How many ASCII digits stand at `at`; no more than one beyond a year's are counted. */
+function countDigits(text: string, at: number): number {
+  let end = at;
+  while (end - at <= MOST_DIGITS && isArabic(text, end)) end++;
+  return end - at;
 }
