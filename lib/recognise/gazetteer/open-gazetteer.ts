@@ -120,6 +120,10 @@ class LoadedGazetteer implements Gazetteer {
     return list;
   }
 
+  find(name: string): number {
+    return this.trie.find(name);
+  }
+
   lookUp(name: string): readonly NamedDivision[] {
     const node = this.trie.find(name);
     return node === 0 ? [] : this.divisions(node);

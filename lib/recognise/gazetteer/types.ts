@@ -66,6 +66,8 @@ export interface Gazetteer {
   matchesAt(folded: string, start: number): NameMatch[];
   /** What a match's name stands for. */
   divisions(node: number): readonly NamedDivision[];
+  /** The key of a name for `divisions`; 0 for an unknown one. */
+  find(name: string): number;
   /** What a name stands for; empty for an unknown one. */
   lookUp(name: string): readonly NamedDivision[];
   /** Whether a county's or township's stem is a common word too: 和平, 互助, 光明. */

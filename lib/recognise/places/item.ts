@@ -1,4 +1,5 @@
 import type { Division, NamedDivision } from '../gazetteer/types.ts';
+import type { Meaning } from './meanings.ts';
 
 /** A place under work: what its name may mean, and what it was settled to. Offsets into the folded text. */
 export interface Item {
@@ -7,28 +8,60 @@ export interface Item {
   text: string;
   named: readonly NamedDivision[];
   /** The one that its name means without any context. */
-  sure?: Division | undefined;
+  sure: Division | undefined;
+  /** Whether its name means a prefecture and a city in it. */
+  isTwin: boolean;
   /** A listed division, or … */
-  division?: Division;
+  division: Division | undefined;
   /** … the path of a place that no list has. */
-  path?: string;
-  code?: string;
+  path: string | undefined;
+  code: string | undefined;
   /** The place that an unlisted one lies in. */
-  parent?: Item;
+  parent: Item | undefined;
   why: string[];
 }
+
+/** A place as the text has it, of which nothing is settled. */
+export const newItem = (start: number, end: number, text: string, { named, sure, isTwin }: Meaning): Item => ({
+  start,
+  end,
+  text,
+  named,
+  sure,
+  isTwin,
+  division: undefined,
+  path: undefined,
+  code: undefined,
+  parent: undefined,
+  why: [],
+});
+
+/** Whether nothing is settled of a place yet. */
+export const isOpen = (item: Item): boolean => item.division === undefined && item.path === undefined;
 
 /** A division with the spot in the text where it is named. */
 export interface Anchor {
   start: number;
   end: number;
-  division?: Division;
+  division: Division | undefined;
 }
 
 /** What may stand between a place and the one that it belongs to. */
-export const JOINED: ReadonlySet<string> = new Set(['', '的', '下辖的', '所辖的', '所属的', '境内的']);
+export function isJoined(text: string, from: number, to: number): boolean {
+  const length = to - from;
+  if (length <= 0) return true;
+  if (length === 1) return text.charAt(from) === '的';
+  return length === 3 && text.charAt(to - 1) === '的' && JOINING.has(text.slice(from, to));
+}
+const JOINING: ReadonlySet<string> = new Set(['下辖的', '所辖的', '所属的', '境内的']);
+
 /** What stands between two places of one kind. */
-export const COORDINATED: ReadonlySet<string> = new Set([...'、和与及以', '以及']);
+export function isCoordinated(text: string, from: number, to: number): boolean {
+  const length = to - from;
+  if (length === 1) return '、和与及以'.includes(text.charAt(from));
+  return length === 2 && text.startsWith('以及', from);
+}
+
 /** The longest of both. */
 export const LONGEST_GAP = 3;
 
@@ -45,9 +78,10 @@ export function lieIn(item: Item, parent: Item, why: string): void {
 }
 
 /** Its path. 街 for 街道 stays as written; all other short forms give the official name. */
-export function pathOf(item: Item): string {
-  const { division } = item;
-  if (!division) return item.path ?? item.text;
-  if (division.name === `${item.text}道` && division.parent) return `${division.parent.path}/${item.text}`;
+export function pathOf({ division, path, text }: Item): string {
+  if (!division) return path ?? text;
+  const { name, parent } = division;
+  if (parent && name.length === text.length + 1 && name.endsWith('道') && name.startsWith(text))
+    return `${parent.path}/${text}`;
   return division.path;
 }

@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/types.ts';
 import { isForeign } from './foreign-names.ts';
-import { type Item, JOINED, settle } from './item.ts';
+import { type Item, isJoined, isOpen, settle } from './item.ts';
 
 /** Endings of divisions abroad: the stem may be listed as their city. */
 const DIVISION = /^(.{2,})(省|州|邦|郡|大区|市|县)$/u;
@@ -12,28 +12,37 @@ const SHARED = /[市县镇村区]$/u;
  * a place abroad, and a transliterated 省, 州, 邦, 郡, lies in that place's country, or in the one named nearest.
  */
 export function settleForeign(folded: string, items: readonly Item[], gazetteer: Gazetteer): void {
-  items.forEach((item, index) => {
-    if (item.division || item.path) return;
-    if (item.text.length === 1) {
-      const named = shortFor(item, items);
-      if (named) settle(item, named, 'the only country of that character in the article');
-      return;
+  let previous: Item | undefined;
+  for (const item of items) {
+    if (isOpen(item)) settleAbroad(folded, item, previous, items, gazetteer);
+    previous = item;
+  }
+}
+
+function settleAbroad(
+  folded: string,
+  item: Item,
+  previous: Item | undefined,
+  items: readonly Item[],
+  gazetteer: Gazetteer,
+): void {
+  if (item.text.length === 1) {
+    const named = shortFor(item, items);
+    if (named) settle(item, named, 'the only country of that character in the article');
+    return;
+  }
+  const [, stem = '', ending = ''] = DIVISION.exec(item.text) ?? [];
+  const city = stem ? abroad(gazetteer, stem) : undefined;
+  if (city && ending === '市') settle(item, city, `${stem}, a city abroad`);
+  else if (city) place(item, countryOf(city), `${stem}, a place abroad`);
+  else {
+    const behind = previous && isJoined(folded, previous.end, item.start) ? country(previous, gazetteer) : undefined;
+    if (behind) place(item, behind, `behind ${previous?.text}`);
+    else if (ending && !SHARED.test(item.text)) {
+      const near = nearest(folded, item, items, gazetteer);
+      if (near) place(item, near, `${near.name} is the country named nearest`);
     }
-    const [, stem = '', ending = ''] = DIVISION.exec(item.text) ?? [];
-    const city = stem ? abroad(gazetteer, stem) : undefined;
-    if (city && ending === '市') settle(item, city, `${stem}, a city abroad`);
-    else if (city) place(item, countryOf(city), `${stem}, a place abroad`);
-    else {
-      const previous = items[index - 1];
-      const behind =
-        previous && JOINED.has(folded.slice(previous.end, item.start)) ? country(previous, gazetteer) : undefined;
-      if (behind) place(item, behind, `behind ${previous?.text}`);
-      else if (ending && !SHARED.test(item.text)) {
-        const near = nearest(folded, item, items, gazetteer);
-        if (near) place(item, near, `${near.name} is the country named nearest`);
-      }
-    }
-  });
+  }
 }
 
 /** 新 in 中新关系: the one country of the article that has the character first, or else anywhere in its name. */

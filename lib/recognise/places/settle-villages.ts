@@ -1,6 +1,7 @@
 import type { Division, Gazetteer } from '../gazetteer/types.ts';
-import { COORDINATED, type Item, JOINED, lieIn } from './item.ts';
+import { type Item, isCoordinated, isJoined, isOpen, lieIn, newItem } from './item.ts';
 import { rank } from './levels.ts';
+import { NOTHING } from './meanings.ts';
 import type { Votes } from './votes.ts';
 
 const VILLAGE = /(村|社区|小区|嘎查|组|寨|屯|居委会|新村|家园|塆|湾|庄|堡|居)$/;
@@ -8,9 +9,9 @@ const VILLAGE = /(村|社区|小区|嘎查|组|寨|屯|居委会|新村|家园|�
 const LISTED = /(村|嘎查|社区)$/;
 const MOST_SHARDS = 3;
 
-/** Loads the villages of the provinces in which the settled places lie, the most named first. */
-export async function loadProvinces(items: readonly Item[], votes: Votes, gazetteer: Gazetteer): Promise<void> {
-  if (!items.some((item) => LISTED.test(item.text))) return;
+/** The provinces whose villages are needed, by two digits: those in which the settled places lie, the most named first. */
+export function provincesOf(items: readonly Item[], votes: Votes): readonly string[] {
+  if (!items.some(({ text }) => LISTED.test(text))) return [];
   const counts = new Map<string, number>();
   const county = votes.leader(3);
   for (const division of [county, ...items.map((item) => item.division)]) {
@@ -18,20 +19,22 @@ export async function loadProvinces(items: readonly Item[], votes: Votes, gazett
     const province = division.code.slice(0, 2);
     counts.set(province, (counts.get(province) ?? 0) + 1);
   }
-  const most = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_SHARDS);
-  await Promise.all(most.map(([province]) => gazetteer.loadProvince(province)));
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_SHARDS)
+    .map(([province]) => province);
 }
 
 /** Villages and what lies in them: by the unit before, by another mention in full, by the article's county. */
 export function settleVillages(folded: string, items: readonly Item[], votes: Votes, gazetteer: Gazetteer): void {
   const earlier = new Map<string, Item>();
   for (const item of items) {
-    if (!item.division && !item.path && VILLAGE.test(item.text)) settleFromUnitElsewhere(folded, item, items);
+    if (isOpen(item) && VILLAGE.test(item.text)) settleFromUnitElsewhere(folded, item, items);
   }
   for (const last of [false, true]) {
     let previous: Item | undefined;
     for (const item of items) {
-      if (!item.division && !item.path && VILLAGE.test(item.text)) {
+      if (isOpen(item) && VILLAGE.test(item.text)) {
         settleVillage(folded, item, previous, earlier);
         if (last && !item.path) settleByCounty(folded, item, previous, items, votes, gazetteer);
       }
@@ -56,19 +59,22 @@ function settleVillage(
   previous: Item | undefined,
   earlier: ReadonlyMap<string, Item>,
 ): void {
-  const gap = previous ? folded.slice(previous.end, item.start) : ' ';
-  if (previous && JOINED.has(gap) && (previous.division ? rank(previous.division) >= 3 : previous.path)) {
+  if (
+    previous &&
+    isJoined(folded, previous.end, item.start) &&
+    (previous.division ? rank(previous.division) >= 3 : previous.path)
+  ) {
     lieIn(item, previous, `in ${previous.text}, named before it`);
     return;
   }
-  if (previous?.parent && previous.path && COORDINATED.has(gap)) {
+  if (previous?.parent && previous.path && isCoordinated(folded, previous.end, item.start)) {
     lieIn(item, previous.parent, `beside ${previous.text}`);
     return;
   }
   const same = earlier.get(item.text);
   if (!same?.path) return;
   item.path = same.path;
-  if (same.parent) item.parent = same.parent;
+  item.parent ??= same.parent;
   item.why.push('named in full elsewhere');
 }
 
@@ -85,15 +91,14 @@ function settleByCounty(
   gazetteer: Gazetteer,
 ): void {
   if (!LISTED.test(item.text)) return;
-  const unsettled =
-    previous && !previous.division && !previous.path && JOINED.has(folded.slice(previous.end, item.start));
-  if (unsettled) return;
+  if (previous && isOpen(previous) && isJoined(folded, previous.end, item.start)) return;
   const listing = countiesOf(items).filter((county) => gazetteer.villages(item.text, county).length > 0);
   const leader = votes.leader(3);
   const only = listing.length === 1 ? listing[0] : undefined;
   const county = only ?? (leader && (listing.includes(leader) || votes.isOnly(leader)) ? leader : undefined);
   if (!county) return;
-  const parent: Item = { start: 0, end: 0, text: county.name, named: [], division: county, why: [] };
+  const parent = newItem(0, 0, county.name, NOTHING);
+  parent.division = county;
   lieIn(item, parent, only ? `village list of ${county.name}` : `the article's county is ${county.name}`);
 }
 

@@ -1,25 +1,35 @@
+import { NameList } from '../gazetteer/name-list.ts';
 import type { Division, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import type { RecogniseInput } from '../types.ts';
 import { HOST_PROVINCES } from './channels.ts';
-import { rank, stoodIn } from './levels.ts';
+import { rank } from './levels.ts';
+import { meaningsOf } from './meanings.ts';
+
+/** From so many divisions on a map finds them. */
+const MANY = 24;
 
 /** How much the article speaks for a division: its own mentions and the signs around the text. */
 export class Votes {
-  private readonly weights = new Map<number, number>();
-  private readonly kept = new Map<number, Division>();
+  /** In the order of their first vote, with their weights. */
+  private readonly units: Division[] = [];
+  private readonly weights: number[] = [];
+  private places: Map<Division, number> | undefined;
+  private namesProvince = false;
 
   /** Counts for the division and, less and less, for what it lies in. */
   add(division: Division, weight: number): void {
     let share = weight;
     for (let unit: Division | undefined = division; unit; unit = unit.parent) {
-      this.weights.set(unit.id, (this.weights.get(unit.id) ?? 0) + share);
-      this.kept.set(unit.id, unit);
+      const place = this.placeOf(unit);
+      if (place < 0) this.open(unit, share);
+      else this.weights[place] = (this.weights[place] as number) + share;
       share /= 2;
     }
   }
 
   of(division: Division): number {
-    return this.weights.get(division.id) ?? 0;
+    const place = this.placeOf(division);
+    return place < 0 ? 0 : (this.weights[place] as number);
   }
 
   /** Support for a candidate by what lies above it, from a rank on: a named county counts for more than a province. */
@@ -34,12 +44,12 @@ export class Votes {
 
   /** Whether the article or its frame names any province, or something in one. */
   hasProvince(): boolean {
-    return [...this.kept.values()].some((division) => division.level === 'province');
+    return this.namesProvince;
   }
 
   /** Whether no other division of that rank has a vote. */
   isOnly(division: Division): boolean {
-    return [...this.kept.values()].every((other) => other.id === division.id || rank(other) !== rank(division));
+    return this.units.every((other) => other.id === division.id || rank(other) !== rank(division));
   }
 
   /** The division of a rank with the most votes, if it leads clearly (twice the next one). */
@@ -47,9 +57,9 @@ export class Votes {
     let best: Division | undefined;
     let most = 0;
     let second = 0;
-    for (const [id, division] of this.kept) {
+    for (const [place, division] of this.units.entries()) {
       if (rank(division) !== wanted || division.level === 'country' || division.level === 'foreign') continue;
-      const weight = this.weights.get(id) ?? 0;
+      const weight = this.weights[place] as number;
       if (weight > most) {
         second = most;
         most = weight;
@@ -57,6 +67,18 @@ export class Votes {
       } else if (weight > second) second = weight;
     }
     return most >= second * 2 ? best : undefined;
+  }
+
+  private placeOf(unit: Division): number {
+    return this.places === undefined ? this.units.indexOf(unit) : (this.places.get(unit) ?? -1);
+  }
+
+  private open(unit: Division, weight: number): void {
+    this.places?.set(unit, this.units.length);
+    this.units.push(unit);
+    this.weights.push(weight);
+    if (unit.level === 'province') this.namesProvince = true;
+    if (this.units.length === MANY) this.places = new Map(this.units.map((one, place) => [one, place]));
   }
 }
 
@@ -67,36 +89,40 @@ export interface Office {
   divisions: readonly Division[];
 }
 
-/** The division that a text names without doubt: full names of counties and above, stems of provinces and prefectures. */
-export function plainDivisions(text: string, gazetteer: Gazetteer, year: number): Division[] {
-  const found: Division[] = [];
+/** Names found in one text; nothing of it outlives a call. */
+const found = new NameList();
+const NONE: readonly Division[] = [];
+
+/** The divisions that a text names without doubt: full names of counties and above, stems of provinces and prefectures. */
+export function plainDivisions(text: string, gazetteer: Gazetteer, year: number): readonly Division[] {
+  gazetteer.list(text, found);
+  if (found.count === 0) return NONE;
+  const meanings = meaningsOf(gazetteer);
+  const plain: Division[] = [];
   let reached = 0;
-  for (const match of gazetteer.scan(text)) {
-    if (match.start < reached) continue;
-    const all = gazetteer.divisions(match.node);
+  for (let at = 0; at < found.count; at++) {
+    const start = found.starts[at] as number;
+    const end = found.ends[at] as number;
+    if (start < reached) continue;
     // Most names found are townships'.
-    if (!all.some(isPlain)) continue;
-    const named = all.filter((one) => isPlain(one) && stoodIn(one.division, year));
-    if (!named.length) continue;
-    reached = match.end;
-    const [only] = named;
-    if (only && named.length === 1) {
-      found.push(only.division);
-      continue;
-    }
-    const highest = Math.min(...named.map(({ division }) => rank(division)));
-    const top = named.filter(({ division }) => rank(division) === highest);
-    const previous = found.at(-1);
-    const inside = named.filter(({ division }) => previous && division.path.startsWith(`${previous.path}/`));
-    if (inside.length === 1 && inside[0]) found.push(inside[0].division);
-    else if (top.length === 1 && top[0]) found.push(top[0].division);
+    const named = meanings.of(found.nodes[at] as number, year, text, start, end).plain;
+    if (named.length === 0) continue;
+    reached = end;
+    const one = onePlain(named, plain.at(-1));
+    if (one) plain.push(one);
   }
-  return found;
+  return plain;
 }
 
-function isPlain({ division, form }: NamedDivision): boolean {
-  const level = rank(division);
-  return level >= 1 && level <= 3 && (form === 'full' || form === 'short' || (form === 'stem' && level <= 2));
+/** Of several divisions the one below the one named before, or the only one of the highest rank. */
+function onePlain(named: readonly NamedDivision[], previous: Division | undefined): Division | undefined {
+  const [only] = named;
+  if (only && named.length === 1) return only.division;
+  const inside = named.filter(({ division }) => previous && division.path.startsWith(`${previous.path}/`));
+  if (inside.length === 1) return inside[0]?.division;
+  const highest = Math.min(...named.map(({ division }) => rank(division)));
+  const top = named.filter(({ division }) => rank(division) === highest);
+  return top.length === 1 ? top[0]?.division : undefined;
 }
 
 /** Votes of the signs around the text: channel, breadcrumb, source, host, offices, organisations. */
