@@ -13,6 +13,8 @@ export interface UnitPlaces {
 /** Sets in the order of their numbers; those of `places` likewise. */
 const sets: ReadonlySet<number>[] = [];
 const places: UnitPlaces[] = [];
+/** The number of each set, by its units: rules that ask for the same share it. */
+const numbers = new Map<string, number>();
 
 /** By code unit, the number of the sets that have it together; number 0: none has it. */
 const classOf = new Uint16Array(0x10000);
@@ -34,10 +36,15 @@ let perClass = new Int32Array(1);
 
 /** Registers a set of code units; what it gives tells where a text has them, and reads the text only if it is not the last one. */
 export function unitIndex(units: Iterable<number>): (text: string) => UnitPlaces {
-  const number = sets.length;
-  sets.push(new Set(units));
-  const own: UnitPlaces = { at, from: 0, to: 0 };
-  places.push(own);
+  const set = new Set(units);
+  const key = [...set].sort((a, b) => a - b).join();
+  const number = numbers.get(key) ?? sets.length;
+  if (number === sets.length) {
+    numbers.set(key, number);
+    sets.push(set);
+    places.push({ at, from: 0, to: 0 });
+  }
+  const own = places[number] as UnitPlaces;
   return (text) => {
     if (indexed <= number || text !== current) indexText(text);
     return own;
@@ -122,21 +129,21 @@ function classify(): void {
     }
   });
   classOf.fill(0);
-  const numbers = new Map<string, number>();
+  const classes = new Map<string, number>();
   const starts = [0, 0];
   const all: number[] = [];
   for (const [unit, own] of setsOf) {
     const key = own.join();
-    let cls = numbers.get(key);
+    let cls = classes.get(key);
     if (cls === undefined) {
-      cls = numbers.size + 1;
-      numbers.set(key, cls);
+      cls = classes.size + 1;
+      classes.set(key, cls);
       all.push(...own);
       starts.push(all.length);
     }
     classOf[unit] = cls;
   }
-  classCount = numbers.size + 1;
+  classCount = classes.size + 1;
   classStarts = Int32Array.from(starts);
   members = Int32Array.from(all);
   perClass = new Int32Array(classCount);
