@@ -7,8 +7,10 @@ const STRONG_ENDINGS: readonly string[] =
   '有限责任公司 有限公司 股份公司 集团公司 大学 卫生院 医院 研究院 研究所 大药房 药房 超市 合作社 基金会 协会 学会 联合会 博物院 博物馆 纪念馆 农民画馆 电视台 日报社 日报 报社 出版社 中学 小学 幼儿园 职业学院 学院 大使馆 总领馆 总领事馆 银行 交易所 航空公司 救援队 委员会 管委会 公司 集团'.split(
     ' ',
   );
+/** The kinds of commissions; longer ones (工作委员会) hold one of them. */
+const COMMISSIONS: readonly string[] = ['领导小组', '协调小组', '委员会', '协作办公室', '指挥部'];
 const words = new LongestWords(
-  [[...KNOWN_BODIES, ...COMPANIES], DEPARTMENTS, BARE_BODIES, NAME_ENDINGS, STRONG_ENDINGS],
+  [[...KNOWN_BODIES, ...COMPANIES], DEPARTMENTS, BARE_BODIES, NAME_ENDINGS, STRONG_ENDINGS, COMMISSIONS],
   'end',
 );
 
@@ -26,8 +28,23 @@ export const departmentLength = (found: number): number => lengthOf(found, 1);
 export const bareLength = (found: number): number => lengthOf(found, 2);
 /** Of the longest ending of a name (公司, 卫生院). */
 export const endingLength = (found: number): number => lengthOf(found, 3);
+/** Of the kind of a commission (领导小组). */
+export const commissionLength = (found: number): number => lengthOf(found, 5);
 /** True where one of the endings stands that tell a name without the tagger. */
 export const isStrong = (found: number): boolean => lengthOf(found, 4) > 0;
 /** True where a stretch of that length is nothing but a department, a bare body or an ending. */
 export const isMereWord = (found: number, length: number): boolean =>
   departmentLength(found) === length || bareLength(found) === length || endingLength(found) === length;
+
+/** The last characters of all of them. */
+export const bodyWordEnds: ReadonlySet<number> = new Set(
+  [
+    ...KNOWN_BODIES,
+    ...COMPANIES,
+    ...DEPARTMENTS,
+    ...BARE_BODIES,
+    ...NAME_ENDINGS,
+    ...STRONG_ENDINGS,
+    ...COMMISSIONS,
+  ].map((word) => word.charCodeAt(word.length - 1)),
+);

@@ -1,6 +1,7 @@
 import { everyMatch } from '../patterns/every-match.ts';
 import { quickPattern } from '../patterns/quick-pattern.ts';
-import { wordFilter } from '../patterns/word-filter.ts';
+import { characterIndex } from '../patterns/unit-index.ts';
+import { bareLength, departmentLength } from './body-words.ts';
 import type { Marks } from './marks.ts';
 import { matchesAt } from './match-at.ts';
 import type { SpanTable } from './span-table.ts';
@@ -22,36 +23,89 @@ const RULING = quickPattern(/(?:共产党|劳动党|人民革命党|人民党)�
 /** 某国 + 驻某地总领馆 */
 const POSTED = quickPattern(/(?:常?驻)[㐀-鿿]{1,8}?(?:大使馆|总领事馆|总领馆|领事馆|使馆)/gu);
 const CORPS = quickPattern(/(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师(?![大附范傅])/gu);
-/** And what none of them does without. */
-const mayTerm = wordFilter(['人民代表大会', '政协第']);
-const mayParty = wordFilter(['政党', '对党', '野党']);
-const mayRule = wordFilter(['党中央']);
-const mayPost = wordFilter(['使馆', '领馆', '领事馆']);
-const mayCorps = wordFilter([...'一二三四五六七八九十'].map((digit) => `${digit}师`));
+/** Where a quotation closes. */
+const closings = characterIndex('”」');
+/** What the words for an organisation behind a quotation begin with. */
+const BODY_WORDS = '组团武政机公';
+/** Longer quotations are no names. */
+const LONGEST_NAME = 16;
+
+/** Where quotations open that a word for an organisation follows. */
+function namingQuotes(text: string): number[] {
+  const found: number[] = [];
+  const { at, from, to } = closings(text);
+  for (let hit = from; hit < to; hit++) {
+    const end = at[hit] as number;
+    const next = text.charAt(text.startsWith('的', end + 1) ? end + 2 : end + 1);
+    if (next === '' || !BODY_WORDS.includes(next)) continue;
+    for (let open = end - 1; open >= 0 && open >= end - 1 - LONGEST_NAME; open--)
+      if (text.startsWith('“', open) || text.startsWith('「', open)) {
+        found.push(open);
+        break;
+      }
+  }
+  return found;
+}
+
+/** What none of them does without: 党, 馆, 师 behind or before what makes them more than a word's part. */
+const telling = characterIndex('党馆师');
+
+interface Told {
+  terms: boolean;
+  parties: boolean;
+  centres: boolean;
+  missions: boolean;
+  corps: boolean;
+}
+
+/** Which of the rules may find something. */
+function toldBy(text: string, { ends, words }: Marks): Told {
+  const told: Told = { terms: false, parties: false, centres: false, missions: false, corps: false };
+  const { at, from, to } = telling(text);
+  for (let hit = from; hit < to; hit++) {
+    const offset = at[hit] as number;
+    const before = text.charAt(offset - 1);
+    if (text.startsWith('党', offset)) {
+      told.parties ||= before === '政' || before === '对' || before === '野';
+      told.centres ||= text.startsWith('中央', offset + 1);
+    } else if (text.startsWith('馆', offset)) told.missions ||= before === '使' || before === '领' || before === '事';
+    else told.corps ||= before !== '' && '一二三四五六七八九十'.includes(before);
+  }
+  for (let index = 0; index < ends.length && !told.terms; index++) {
+    const end = ends[index] ?? 0;
+    const found = words[index] ?? 0;
+    told.terms =
+      (departmentLength(found) >= CONGRESS.length && text.startsWith(CONGRESS, end - CONGRESS.length)) ||
+      (bareLength(found) > 0 && text.startsWith('政协第', end - 2));
+  }
+  return told;
+}
+const CONGRESS = '人民代表大会';
 
 /** Bodies told by a form of their own: with their term, as parties, missions, in quotation marks. Given one by one, rule by rule; `places` by where they end. */
 export function findFixedForms(
   text: string,
-  { quotes, titles }: Marks,
+  marks: Marks,
   places: SpanTable<Span>,
   give: (span: OrganisationSpan) => void,
 ): void {
-  for (const match of mayCorps(text) ? CORPS.matches(text) : []) {
+  const told = toldBy(text, marks);
+  for (const match of told.corps ? CORPS.matches(text) : []) {
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
     const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
-  for (const match of mayTerm(text) ? TERMED.matches(text) : []) {
+  for (const match of told.terms ? TERMED.matches(text) : []) {
     const place = places.at(match.index);
     const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
     const named = place !== undefined || /^政协|^全国/u.test(match[0]);
     if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });
   }
-  for (const match of mayParty(text) ? everyMatch(PARTY, text) : [])
+  for (const match of told.parties ? everyMatch(PARTY, text) : [])
     if (!/[治政建全两各]党|加强|以及|国际/u.test(match[0]))
       give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['party named as one'] });
-  for (const match of mayPost(text) ? POSTED.matches(text) : []) {
+  for (const match of told.missions ? POSTED.matches(text) : []) {
     const place = places.at(match.index);
     const alone = !/[一-鿿]/u.test(text.charAt(match.index - 1)) && match[0].length > 4;
     if (place || alone)
@@ -62,14 +116,14 @@ export function findFixedForms(
         why: ['mission abroad'],
       });
   }
-  for (const match of mayRule(text) ? RULING.matches(text) : []) {
+  for (const match of told.centres ? RULING.matches(text) : []) {
     const start = places.at(match.index)?.start ?? match.index;
     give({ start, end: match.index + match[0].length, firm: true, why: ['centre of a ruling party'] });
   }
-  for (const match of matchesAt(QUOTED, text, quotes)) {
+  for (const match of matchesAt(QUOTED, text, namingQuotes(text))) {
     const start = match.index + 1;
     give({ start, end: start + (match[1] ?? '').length, firm: true, why: ['named in quotation marks'] });
   }
-  for (const { index, 1: name = '' } of matchesAt(NEWSPAPER, text, titles))
+  for (const { index, 1: name = '' } of matchesAt(NEWSPAPER, text, marks.titles))
     give({ start: index + 1, end: index + 1 + name.length, firm: true, why: ['newspaper'] });
 }

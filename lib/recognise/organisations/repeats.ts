@@ -3,9 +3,14 @@ import type { OrganisationSpan } from './spans.ts';
 
 /** Names shorter than this are words too often. */
 const SHORTEST = 4;
-/** What tells a name well enough to be looked for elsewhere. */
-const SURE =
-  /^(?:tagger (?:0\.[6-9]|1)|name and ending|place, name and ending|party named as one|named in quotation marks)/u;
+/** What tells a name well enough to be looked for elsewhere, and the tagger from 0.6 on. */
+const SURE: ReadonlySet<string> = new Set([
+  'name and ending',
+  'place, name and ending',
+  'party named as one',
+  'named in quotation marks',
+]);
+const SURE_TAGGER = 'tagger 0.6';
 
 /** 《某某委员会条例》: a law's name. */
 const LAW = /^(?:条例|法》|办法|规定|章程|规则)/u;
@@ -32,7 +37,9 @@ export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): 
 function sureNames(text: string, bodies: readonly OrganisationSpan[]): readonly string[] {
   const names: string[] = [];
   for (const { start, end, firm, why } of bodies) {
-    if (!firm || end - start < SHORTEST || why[0] === 'known body' || !SURE.test(why[0] ?? '')) continue;
+    const [reason = ''] = why;
+    if (!firm || end - start < SHORTEST || !(reason.startsWith('tagger ') ? reason >= SURE_TAGGER : SURE.has(reason)))
+      continue;
     const name = text.slice(start, end);
     if (!names.includes(name)) names.push(name);
   }

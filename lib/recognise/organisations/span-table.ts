@@ -1,37 +1,39 @@
 import type { Span } from './spans.ts';
 
+/** Numbers of spans start anew before they grow past what an array of 32 bits holds. */
+const LARGEST = 2 ** 30;
+
 /**
  * Spans by an offset of the text, in the order in which the offsets came: a Map's answers from an array, which is kept
- * between articles. Only what was put is taken out again at `reset`.
+ * between articles. Spans are numbered on and on, so that nothing need be cleared: a number of an earlier article is too low.
  */
 export class SpanTable<S extends Span> {
   /** One for each offset. */
   spans: S[] = [];
-  private offsets: number[] = [];
-  /** By offset, the span's place in `spans` and one. */
-  private places = new Int32Array(2048);
+  /** The number of the last span before these. */
+  private base = 0;
+  /** By offset, a span's number. */
+  private numbers = new Int32Array(2048);
 
   /** Empties the table and makes room for offsets up to `length`. */
   reset(length: number): void {
-    for (const offset of this.offsets) this.places[offset] = 0;
-    this.offsets = [];
+    this.base += this.spans.length;
     this.spans = [];
-    if (this.places.length <= length) this.places = new Int32Array(length * 2);
+    if (this.numbers.length > length && this.base < LARGEST) return;
+    this.numbers = new Int32Array(Math.max(this.numbers.length, length * 2));
+    this.base = 0;
   }
 
   at(offset: number): S | undefined {
-    if (offset < 0 || offset >= this.places.length) return undefined;
-    const place = this.places[offset] as number;
-    return place === 0 ? undefined : this.spans[place - 1];
+    if (offset < 0 || offset >= this.numbers.length) return undefined;
+    const place = (this.numbers[offset] as number) - this.base;
+    return place > 0 ? this.spans[place - 1] : undefined;
   }
 
   /** Puts a span, in the place of the one which the offset had. */
   put(offset: number, span: S): void {
-    const place = this.places[offset] as number;
+    const place = (this.numbers[offset] as number) - this.base;
     if (place > 0) this.spans[place - 1] = span;
-    else {
-      this.places[offset] = this.spans.push(span);
-      this.offsets.push(offset);
-    }
+    else this.numbers[offset] = this.base + this.spans.push(span);
   }
 }

@@ -29,24 +29,18 @@ const ENDS_ALONE = 1;
 const ENDS_PAIR = 2;
 const BEGINS_PAIR = 4;
 const OPENS_BRACKET = 8;
+/** 学部 and 系 need nothing behind them. */
+const CLOSES = 16;
+const CLOSING = 32;
 /** The last characters of SUB_BODY: by themselves (局), or behind another (总 + 队). */
-const UNITS = new UnitBits('司局厅处馆科系室院', '部庭心会队所区校行团军', '学法中员总支大究院校分集海空陆', '（(');
-
-/** False where no part can follow a body's end, which is nearly everywhere: the characters there hold no part's ending. */
-function mayHavePart(text: string, from: number): boolean {
-  let before = UNITS.at(text, from);
-  if ((before & OPENS_BRACKET) !== 0) return true;
-  const to = Math.min(text.length, from + REACH);
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
-    const bits = UNITS.at(text, at);
-    if (at > from && ((bits & ENDS_ALONE) !== 0 || ((bits & ENDS_PAIR) !== 0 && (before & BEGINS_PAIR) !== 0)))
-      return true;
-    before = bits;
-  }
-  return false;
-}
+const UNITS = new UnitBits(
+  '司局厅处馆科系室院',
+  '部庭心会队所区校行团军',
+  '学法中员总支大究院校分集海空陆',
+  '（(',
+  '部系',
+  '的和与在关对就等',
+);
 
 /** What the parts of bodies are told by, besides the text. */
 export interface Surroundings {
@@ -56,11 +50,37 @@ export interface Surroundings {
   placesFrom: SpanTable<Span>;
 }
 
+/** False where no part can follow a body's end, which is nearly everywhere: the characters there hold no part's ending that closes. */
+function mayHavePart(text: string, from: number, around: Surroundings): boolean {
+  let before = UNITS.at(text, from);
+  if ((before & OPENS_BRACKET) !== 0) return true;
+  const to = Math.min(text.length, from + REACH);
+  for (let at = from; at < to && isHan(text, at); at++) {
+    const bits = UNITS.at(text, at);
+    const ends = (bits & ENDS_ALONE) !== 0 || ((bits & ENDS_PAIR) !== 0 && (before & BEGINS_PAIR) !== 0);
+    if (ends && at > from && ((bits & CLOSES) !== 0 || isClosed(text, at + 1, around))) return true;
+    before = bits;
+  }
+  return false;
+}
+
+const isHan = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
+};
+
+/** True where a part ends for certain: a title, a mark or a particle follows, or the tagger has a body there. */
+const isClosed = (text: string, end: number, { titles, tags }: Surroundings): boolean =>
+  !isHan(text, end) ||
+  (UNITS.at(text, end) & CLOSING) !== 0 ||
+  startsTitle(titles, end) ||
+  isSupported(tags, end - 2, end);
+
 /** Parts named after bodies, with these: 农业部 + 农村经济体制与经营管理司, 全国人大常委会 + 法制工作委员会. */
 export function subBodies(text: string, bodies: readonly OrganisationSpan[], around: Surroundings): OrganisationSpan[] {
   const found: OrganisationSpan[] = [];
   for (const body of bodies) {
-    if (!body.firm || !mayHavePart(text, body.end) || around.placesFrom.at(body.end)) continue;
+    if (!body.firm || !mayHavePart(text, body.end, around) || around.placesFrom.at(body.end)) continue;
     const rest = SUB_BODY.exec(text.slice(body.end, body.end + REACH))?.[0];
     if (rest === undefined) continue;
     const end = body.end + rest.length - (rest.endsWith('院院') ? 1 : 0);
@@ -77,25 +97,19 @@ const SENTENCE_START =
   /^(?:电(?![视台力影子信气商])|和|与|等|率|会同|联合|召开|举行|发布|组织|关于|提请|审议|对|要求|批准|决定|任命)/u;
 
 function isPart(text: string, body: Span, rest: string, end: number, around: Surroundings): boolean {
-  if (
-    isCutWord(text, end) ||
-    CUT_PART.test(text.slice(end - 1, end + 1)) ||
-    isAlias(text, body, rest) ||
-    dealingAt(rest, 0) > 0 ||
-    /组长兼|[正副]?组长/u.test(rest) ||
-    crosses(text, body.end, end, around.tags) ||
-    SENTENCE.test(rest) ||
-    BREAKS.test(rest.replace(/[（）()]/gu, '')) ||
-    SENTENCE_START.test(rest)
-  )
-    return false;
-  const next = text.charAt(end);
   return (
-    startsTitle(around.titles, end) ||
-    /(?:学部|系)$/u.test(rest) ||
-    !/[一-鿿]/u.test(next) ||
-    '的和与在关对就等'.includes(next) ||
-    isSupported(around.tags, end - 2, end)
+    (/(?:学部|系)$/u.test(rest) || isClosed(text, end, around)) &&
+    !(
+      isCutWord(text, end) ||
+      CUT_PART.test(text.slice(end - 1, end + 1)) ||
+      isAlias(text, body, rest) ||
+      dealingAt(rest, 0) > 0 ||
+      /组长兼|[正副]?组长/u.test(rest) ||
+      crosses(text, body.end, end, around.tags) ||
+      SENTENCE.test(rest) ||
+      BREAKS.test(rest.replace(/[（）()]/gu, '')) ||
+      SENTENCE_START.test(rest)
+    )
   );
 }
 

@@ -1,3 +1,4 @@
+import { taggerReason } from '../article/tagger-reasons.ts';
 import { bodyWordsAt, endingLength, isMereWord } from './body-words.ts';
 import { cutTag, isChain, isSchooling, SureNames } from './cut-tags.ts';
 import { type ExtendLeft, isProvinceAt } from './extend-left.ts';
@@ -65,7 +66,7 @@ export function taggedOrganisations(
     // Most tags tell what grammar has told already.
     const old = bodies.at(end);
     if ((old?.firm && old.start <= start) || !isBody(text, tag, placesFrom)) return;
-    found.push({ start, end, firm: true, why: [`tagger ${tag.confidence.toFixed(2)}`] });
+    found.push({ start, end, firm: true, why: [taggerReason(tag.confidence)] });
   };
   for (const tag of tags) {
     if (tag.type === 'LOC') {
@@ -119,16 +120,21 @@ function bounds(
   placesFrom: SpanTable<Span>,
   extendLeft: ExtendLeft,
 ): Span {
-  const word = text.slice(tag.start, tag.end);
   const place = placesFrom.at(tag.start);
   let { start } = tag;
-  const lead = leadLength(word);
+  const lead = leadLength(text, tag);
   if (lead > 0) start += lead;
-  else if ((place || endingLength(bodyWordsAt(text, tag.end)) > 0) && !isApart(text, tag.start, word))
+  else if ((place || endingLength(bodyWordsAt(text, tag.end)) > 0) && !isApart(text, tag))
     start = extendLeft(tag.start).start;
   // 省属扬州中学: whose it is, no part of its name
-  if (start === tag.start && word.length > 4 && /^[省市区县部国]属/u.test(word)) start += 2;
-  if (start === tag.start) start += countryLength(word);
+  if (
+    start === tag.start &&
+    tag.end - start > 4 &&
+    text.startsWith('属', start + 1) &&
+    /[省市区县部国]/u.test(text.charAt(start))
+  )
+    start += 2;
+  if (start === tag.start) start += countryLength(text, tag);
   if (
     place &&
     place.end < tag.end &&
@@ -138,31 +144,37 @@ function bounds(
     start = place.end;
   // 人民银行上海总部 is a branch, 京东集团总部 a building
   start = Math.max(start, teamStart(text, tag, places));
-  const trails = mayTrail(tailsAt(text, tag.end, tag.start));
-  const branch =
-    trails && word.endsWith('总部') && places.some(({ start: from, end }) => end === tag.end - 2 && from > tag.start);
-  const extra = branch || !trails ? 0 : (TRAILING.exec(word)?.[0].length ?? 0);
-  let end = word.length - extra > 2 ? tag.end - extra : tag.end;
+  let { end } = tag;
+  if (mayTrail(tailsAt(text, end, tag.start))) end -= trailLength(text, tag, places);
   // 民主党派的市委会
-  if (text.startsWith('会', end) && /[省市区县州]委$/u.test(word)) end += 1;
+  if (text.startsWith('会', end) && /[省市区县州]委$/u.test(text.slice(tag.start, tag.end))) end += 1;
   return { start, end };
 }
 
+/** Length of what trails behind a name that is longer than two characters without it. */
+function trailLength(text: string, { start, end }: Span, places: readonly Span[]): number {
+  const isBranch =
+    text.startsWith('总部', end - 2) && places.some((place) => place.end === end - 2 && place.start > start);
+  const length = isBranch ? 0 : (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0);
+  return end - start - length > 2 ? length : 0;
+}
+
 /** Length of what leads up to a body. */
-function leadLength(word: string): number {
-  const leads = (UNITS.at(word, 0) & (LEADS | FORMER)) !== 0 || (UNITS.at(word, 1) & FORMER) !== 0;
-  return leads ? (LED_BY.exec(word)?.[0].length ?? 0) : 0;
+function leadLength(text: string, { start, end }: Span): number {
+  const leads = (UNITS.at(text, start) & (LEADS | FORMER)) !== 0 || (UNITS.at(text, start + 1) & FORMER) !== 0;
+  return leads ? (LED_BY.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
 }
 
 /** 美国 + 斯坦福大学. */
-const isApart = (text: string, start: number, word: string): boolean =>
+const isApart = (text: string, { start, end }: Span): boolean =>
   (ENDS.at(text, start - 1) & MAY_BE_ABROAD) !== 0 &&
   ABROAD.test(text.slice(Math.max(0, start - 5), start)) &&
-  !GOVERNMENT.test(word);
+  !GOVERNMENT.test(text.slice(start, end));
 
 /** Length of the country that a school's or company's tag begins with and that is no part of its name. */
-function countryLength(word: string): number {
-  if ((UNITS.at(word, 0) & OF_COUNTRY) === 0) return 0;
+function countryLength(text: string, { start, end }: Span): number {
+  if ((UNITS.at(text, start) & OF_COUNTRY) === 0) return 0;
+  const word = text.slice(start, end);
   const country = /^(?:美国|英国|法国|德国|日本|韩国|俄罗斯|加拿大|澳大利亚)(?=[一-鿿]{2,})/u.exec(word);
   return country && !GOVERNMENT.test(word) && /(?:大学|学院|医学中心|公司|集团|医院|研究所|实验室)$/u.test(word)
     ? country[0].length

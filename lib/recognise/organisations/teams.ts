@@ -1,10 +1,8 @@
-import { wordFilter } from '../patterns/word-filter.ts';
 import type { OrganisationSpan, Span } from './spans.ts';
 
 /** Words of reports on sport. */
 const SPORT =
   /比赛|球队|冠军|联赛|世界杯|进球|小组赛|夺冠|主场|客场|决赛|奥运|锦标赛|亚运会|全运会|欧洲杯|亚洲杯|小组出线|首发|替补|主教练|世锦赛|积分榜|淘汰赛/u;
-const maySport = wordFilter(SPORT.source.split('|'));
 const NO_TEAM = /^队(?:[员伍长友列形里]|伍)/u;
 const TOO_SMALL = /[村镇乡区路街园山河]$/u;
 
@@ -16,7 +14,7 @@ export function findTeams(text: string, places: readonly Span[]): OrganisationSp
     if (TOO_SMALL.test(text.slice(start, end)) || NO_TEAM.test(text.slice(end, end + 2))) continue;
     found.push({ start, end: end + 1, firm: true, why: ['team of a place'] });
   }
-  return found.length > 0 && maySport(text) && SPORT.test(text) ? found : [];
+  return found.length > 0 && SPORT.test(text) ? found : [];
 }
 
 /** Where the team's name begins in a tagged body that leads up to it (世界杯新军 + 云州队); the body's own start where it holds none. */
