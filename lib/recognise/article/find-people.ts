@@ -9,11 +9,13 @@ import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { firstNameFrom, firstNamesOf } from './first-names.ts';
 import { type FoundNames, foundNames } from './found-names.ts';
-import { fullerName, namesAfterCallings } from './likely-names.ts';
+import { addAfterCallings, fullerName } from './likely-names.ts';
 import { namesInGaps } from './list-gaps.ts';
-import { addListMembers, addPatterns } from './name-patterns.ts';
+import { addListMembers } from './list-members.ts';
+import { addPatterns } from './name-patterns.ts';
 import { ANY_END, BODY_START, COVERED, type Surroundings, surroundingsOf } from './name-surroundings.ts';
 import { addAfterTitles, addBeforeTitles } from './names-after-titles.ts';
+import { addInOffice } from './office-clauses.ts';
 import { settleNames } from './settle-names.ts';
 import { spreadNames } from './spread-names.ts';
 import {
@@ -83,13 +85,13 @@ export function findPeople(text: string, context: PeopleContext): readonly NameS
   addTagged(text, context, around, found);
   addAfterTitles(text, context, around, found);
   addForeign(text, context, around, found);
-  for (const { start, end } of namesAfterCallings(text, likelihood, context.titles, found.has))
-    found.add(start, end, 'kin or calling before name', 0.55);
+  addAfterCallings(text, context.titles, found, likelihood);
   for (const { start, end } of findTibetanNames(text))
     if (!around.placeAt(start) && !/[村乡镇县寺路]/u.test(text.charAt(end))) found.add(start, end, 'Tibetan name', 0.7);
   for (const { start, end } of rareSurnames(text))
     if (!found.has(start)) found.add(start, end, 'rare surname, more than once', 0.6);
   addBeforeTitles(text, around, found);
+  addInOffice(text, found, likelihood);
   addPatterns(text, found, likelihood);
   // a place or a body there has the better claim
   const isTaken = (start: number): boolean => {

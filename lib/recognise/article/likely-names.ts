@@ -2,8 +2,10 @@ import { afterNameLength } from '../names/after-names.ts';
 import { isAmbiguousSurname } from '../names/ambiguous-surnames.ts';
 import { isJapaneseSurname, surnameLength } from '../names/surnames.ts';
 import { isAllHan, isHan, unitAt } from '../names/unit-at.ts';
+import { indexWords } from '../organisations/ending-index.ts';
 import type { Span } from '../organisations/spans.ts';
-import { quickPattern } from '../patterns/quick-pattern.ts';
+import { unitIndex } from '../patterns/unit-index.ts';
+import type { FoundNames } from './found-names.ts';
 
 /** How likely the tagger thinks a person from `start` to `end`; 0 to 1. Each question costs a sentence's tagging. */
 export type Likelihood = (start: number, end: number) => number;
@@ -75,25 +77,32 @@ export function fullerName(text: string, span: Span, likelihood: Likelihood): Sp
   return likelihood(start, end + 1) > LIKELY_FULLER ? { start, end: end + 1 } : span;
 }
 
-/** Kin and callings that stand right before a name. */
+/** Kin and callings that stand right before a name. None has another one inside, but for its end. */
 const CALLINGS =
-  '夫人|妻子|丈夫|儿子|女儿|父亲|母亲|物理学家|科学家|化学家|数学家|天文学家|作家|画家|书法家|音乐家|艺术家|文学家|思想家|教育家|经济学家|历史学家|企业家|诗人|歌手|选手|名将|球员|烈士|英雄';
-const CALLING = quickPattern(new RegExp(`(?:${CALLINGS})(?=[㐀-鿿])`, 'gu'));
+  '夫人 妻子 丈夫 儿子 女儿 父亲 母亲 物理学家 科学家 化学家 数学家 天文学家 作家 画家 书法家 音乐家 艺术家 文学家 思想家 教育家 经济学家 历史学家 企业家 诗人 歌手 选手 名将 球员 烈士 英雄'.split(
+    ' ',
+  );
+const callings = indexWords(CALLINGS);
+const callingsIn = unitIndex(new Set(CALLINGS.map((word) => word.charCodeAt(word.length - 1))));
 const LIKELY_AFTER_CALLING = 0.15;
 
-/** Names after kin and callings (`夫人某某某`) that the tagger is in doubt about. Offsets into `text`, in text order. */
-export function namesAfterCallings(
+/** Adds names after kin and callings (`夫人某某某`) that the tagger is in doubt about. */
+export function addAfterCallings(
   text: string,
-  likelihood: Likelihood,
   titles: ReadonlyMap<number, unknown>,
-  isTaken: (at: number) => boolean,
-): Span[] {
-  const found: Span[] = [];
-  for (const { index, 0: word } of CALLING.matches(text)) {
-    const start = index + word.length;
-    if (isTaken(start)) continue;
+  found: FoundNames,
+  likelihood: Likelihood,
+): void {
+  const { at, from, to } = callingsIn(text);
+  let behind = 0;
+  for (let index = from; index < to; index++) {
+    const start = (at[index] as number) + 1;
+    if (!isHan(unitAt(text, start))) continue;
+    const calling = callings.endingAt(text, start);
+    if (calling === 0 || start - calling < behind) continue;
+    behind = start;
+    if (found.has(start)) continue;
     const length = likeliest(text, start, likelihood, titles, LIKELY_AFTER_CALLING);
-    if (length > 0) found.push({ start, end: start + length });
+    if (length > 0) found.add(start, start + length, 'kin or calling before name', 0.55);
   }
-  return found;
 }
