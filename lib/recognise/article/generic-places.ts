@@ -1,5 +1,6 @@
 import { endLength, isVerb } from '../figures/phrase-words.ts';
 import { endingsOf } from '../patterns/edge-units.ts';
+import { WORD_TRAPS } from '../places/contexts.ts';
 import { isTrapped } from '../places/part-of-word.ts';
 import { wholeNames } from './whole-names.ts';
 
@@ -48,6 +49,11 @@ const LAST = endingsOf(OF_PEOPLE, CLAUSE, KIND_OF_VILLAGE);
 const MAY_BE_PEOPLE = 1;
 const MAY_BE_CLAUSE = 2;
 const MAY_BE_VILLAGE = 4;
+const MAY_BE_TRAPPED = 8;
+for (const name of Object.keys(WORD_TRAPS)) {
+  const last = name.charCodeAt(name.length - 1);
+  LAST[last] = (LAST[last] as number) | MAY_BE_TRAPPED;
+}
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 const CENTRE = unitOf('中');
@@ -79,7 +85,12 @@ export function isGeneric(text: string, { start, end, why }: Weighed): boolean {
   )
     return true;
   // The tagger reads 中国国家主席, 西安全市 rightly where the list's guards do not.
-  if (last !== NATION && !(end - start === 2 && text.startsWith('西安', start)) && isTrapped(text, start, end))
+  if (
+    bits & MAY_BE_TRAPPED &&
+    last !== NATION &&
+    !(end - start === 2 && text.startsWith('西安', start)) &&
+    isTrapped(text, start, end)
+  )
     return true;
   if (mayBeOther(text, start, end) && OTHER_THINGS.test(text.slice(start, end + 2))) return true;
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;

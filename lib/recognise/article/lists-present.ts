@@ -30,7 +30,9 @@ export function listsPresent(lists: readonly (readonly string[])[]): (text: stri
       for (let place = 0; place < numbers.length; place++) {
         const number = numbers[place] as number;
         const own = bits[number] as number;
-        if ((present & own) !== own && text.startsWith(words[number] as string, start)) present |= own;
+        const word = words[number] as string;
+        if ((present & own) === own || (word.length > 1 && word.charCodeAt(1) !== text.charCodeAt(start + 1))) continue;
+        if (word.length < 3 || text.startsWith(word, start)) present |= own;
       }
     }
     return present;

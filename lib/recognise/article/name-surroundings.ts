@@ -1,5 +1,5 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
-import type { Span, TaggedSpan } from '../organisations/spans.ts';
+import type { Span } from '../organisations/spans.ts';
 import type { PeopleContext } from './find-people.ts';
 import { keptMarks } from './offset-marks.ts';
 
@@ -27,32 +27,33 @@ const edgeMarks = keptMarks();
 const titleMarks = keptMarks();
 const placeMarks = keptMarks();
 
+const addBits = (edges: Int32Array, at: number, bits: number): void => {
+  edges[at] = (edges[at] as number) | bits;
+};
+
 /** Lays out what the context has by offset. Valid until the next article's is laid out. */
 export function surroundingsOf(text: string, { tags, titles, bodies, places }: PeopleContext): Surroundings {
   const edges = edgeMarks(text.length + 1);
   const titleEnds = titleMarks(text.length + 1);
   const placeNumbers = placeMarks(text.length + 1);
-  const set = (at: number, bits: number): void => {
-    edges[at] = (edges[at] as number) | bits;
-  };
-  for (const { start } of tags as readonly TaggedSpan[]) set(start, ANY_START);
+  for (const { start } of tags) addBits(edges, start, ANY_START);
   for (const { start, end } of bodies) {
-    set(start, ANY_START | BODY_START);
-    set(end, ANY_END | BODY_END);
-    for (let at = start; at < end; at++) set(at, COVERED);
+    addBits(edges, start, ANY_START | BODY_START);
+    addBits(edges, end, ANY_END | BODY_END);
+    for (let at = start; at < end; at++) addBits(edges, at, COVERED);
   }
   for (let index = 0; index < places.length; index++) {
     const { start, end } = places[index] as Span;
     placeNumbers[start] = index + 1;
-    set(start, ANY_START);
-    set(end, ANY_END | PLACE_END);
-    for (let at = start; at < end; at++) set(at, COVERED);
+    addBits(edges, start, ANY_START);
+    addBits(edges, end, ANY_END | PLACE_END);
+    for (let at = start; at < end; at++) addBits(edges, at, COVERED);
   }
   const list = [...titles.values()];
   for (const { start, end } of list) {
     if ((titleEnds[start] as number) < end) titleEnds[start] = end;
-    set(start, ANY_START);
-    set(end, ANY_END);
+    addBits(edges, start, ANY_START);
+    addBits(edges, end, ANY_END);
   }
   return {
     titles: list,
