@@ -2,7 +2,7 @@ import { indexWords } from '../organisations/ending-index.ts';
 import { everyMatch } from '../patterns/every-match.ts';
 import { characterIndex, unitIndex } from '../patterns/unit-index.ts';
 import type { PlaceCandidate } from '../places/types.ts';
-import { listsPresent } from './lists-present.ts';
+import { wordHits } from './word-hits.ts';
 
 /**
  * Localities of Hong Kong, Macau and Taiwan that no division list has: quarters, new towns, stations, rivers. Written for this project from
@@ -17,12 +17,13 @@ const TAIWAN =
   '艋舺 西门町 大稻埕 士林 北投 天母 内湖 松山 信义 大安 中正 万华 文山 南港 公馆 永康街 板桥 三重 中和 永和 新店 新庄 土城 树林 淡水 汐止 三峡 莺歌 林口 芦洲 五股 泰山 八里 瑞芳 九份 乌来 中坜 平镇 八德 杨梅 大溪 大园 桃园机场 竹北 竹科 新竹科学园区 丰原 大里 太平 雾峰 梧栖 沙鹿 清水 鹿港 员林 斗六 虎尾 北港 嘉义 阿里山 日月潭 埔里 集集 新营 永康 安平 左营 凤山 冈山 旗津 旗山 美浓 六堆 潮州 恒春 垦丁 鹅銮鼻 兰屿 绿岛 小琉球 罗东 苏澳 礁溪 太鲁阁 玉里 知本 马公 金城 料罗 乌坵 东引 台湾海峡 凯达格兰大道 松山机场 小港机场 总统府前广场 自由广场 中正纪念堂'.split(
     ' ',
   );
-/** By which words an article is about Hong Kong, Macau and Taiwan. */
-const aboutIn = listsPresent([
-  '香港 港铁 港府 特首 立法会 本港 九巴 港岛'.split(' '),
-  ['澳门'],
-  '台湾 台北 高雄 台中市 台南 新北 桃园市 立委 国民党 民进党'.split(' '),
-]);
+/** Words by which an article is about Hong Kong, Macau or Taiwan, and the number of its list. */
+const ABOUT: readonly (readonly [word: string, list: number])[] = [
+  ...'香港 港铁 港府 特首 立法会 本港 九巴 港岛'.split(' ').map((word) => [word, 0] as const),
+  ['澳门', 1],
+  ...'台湾 台北 高雄 台中市 台南 新北 桃园市 立委 国民党 民进党'.split(' ').map((word) => [word, 2] as const),
+];
+const aboutIn = wordHits(ABOUT.map(([word]) => word));
 /** Names that are common words or places elsewhere: only the special articles of their own region read them, and only as whole words. */
 const COMMON = new Set(
   '彩虹 太子 天后 太古 山顶 半山 大坑 公馆 信义 大安 中正 文山 松山 泰山 树林 太平 清水 板桥 三重 潮州 土城 大里 八德 永和 中和 石门 新田 大围 关闸 东隧 新店 永康 大溪 金城 嘉义'.split(
@@ -37,9 +38,10 @@ const opensIn = unitIndex(new Set([...HONG_KONG, ...MACAU, ...TAIWAN].map((word)
 
 /** Localities in a folded text that is about Hong Kong, Macau or Taiwan; none elsewhere. In text order. */
 export function findSouthernLocalities(text: string): readonly PlaceCandidate[] {
-  const about = aboutIn(text);
-  if (about === 0) return NONE;
-  const lists = LISTS.filter((_, list) => (about & (1 << list)) !== 0);
+  const { count, word } = aboutIn(text);
+  if (count === 0) return NONE;
+  const about = new Set(Array.from(word.subarray(0, count), (number) => ABOUT[number]?.[1]));
+  const lists = LISTS.filter((_, list) => about.has(list));
   const found: PlaceCandidate[] = [];
   const add = (start: number, end: number): number =>
     found.push({ start, end, level: 'site', divisions: [], certainty: 'full name', why: 'locality of the region' });
