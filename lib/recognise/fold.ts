@@ -30,6 +30,11 @@ for (let i = 0; i < IN_TRADITIONAL.length; i += 2)
 const SHARE = 20;
 const LEAST = 4;
 
+/** Bit set of the units that folding changes: small enough to stay near, where most text has none of them. */
+const CHANGES = new Uint32Array(TABLE.length / 32);
+for (let unit = 0; unit < TABLE.length; unit++)
+  if (TABLE[unit] !== unit) CHANGES[unit >>> 5] = (CHANGES[unit >>> 5] as number) | (1 << (unit & 31));
+
 const BLOCK = 8192;
 
 /**
@@ -53,7 +58,7 @@ function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     // full-width digits and letters tell nothing
-    if (TABLE[unit] !== unit) changed += unit < 0xff00 ? 1 : 1e-6;
+    if ((((CHANGES[unit >>> 5] as number) >>> (unit & 31)) & 1) !== 0) changed += unit < 0xff00 ? 1 : 1e-6;
   }
   if (changed === 0) return text;
   const table = changed >= LEAST && changed * SHARE >= text.length ? TRADITIONAL : TABLE;

@@ -28,7 +28,10 @@ const SPAN = 6;
 /** Positions scored at a time: an article, as a rule, so that its sentences need no scoring again. */
 const RUN = 65_536;
 
-/** Throws where the platform can't run the kernel, or the model does not fit it. */
+/**
+ * Throws where the platform can't run the kernel, or the model does not fit it. The lexicon's tables move into the kernel's
+ * memory: what the kernel has read of them lies near when a word is asked for after.
+ */
 export async function kernelReader(
   file: ModelFile,
   scheme: string,
@@ -59,6 +62,15 @@ export async function kernelReader(
   const { instance } = await WebAssembly.instantiate(kernel.slice(), { env: { memory } });
   const calls = instance.exports as unknown as KernelExports;
   calls.place(index);
+  const addressOf = (table: ArrayBufferView): number => addresses[tables.indexOf(table)] as number;
+  const words = { at: addressOf(lexicon.buckets), length: lexicon.buckets.length };
+  const present = { at: addressOf(lexicon.present), length: lexicon.present.length };
+  shareLexicon();
+
+  function shareLexicon(): void {
+    lexicon.buckets = new Uint16Array(memory.buffer, words.at, words.length);
+    lexicon.present = new Int32Array(memory.buffer, present.at, present.length);
+  }
 
   const tablesEnd = end;
   let capacity = 0;
@@ -76,7 +88,10 @@ export async function kernelReader(
     const sizes = [n * 2, positions * 2, positions * 2, positions * 4, positions * 8, positions * 32];
     rooms.set([...sizes, (positions + 2 * MARGIN) * SUM_BYTES, (n + 1) * 4, n * SPAN * 4].map(place));
     const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
-    if (missing > 0) memory.grow(missing);
+    if (missing > 0) {
+      memory.grow(missing);
+      shareLexicon();
+    }
     new Int32Array(memory.buffer, roomIndex, rooms.length).set(rooms);
     calls.room(roomIndex);
     units = new Uint16Array(memory.buffer, rooms[0], n);
