@@ -131,7 +131,7 @@ export function readUnit(text: string, at: number): UnitHit | undefined {
 
 const isHanWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff && text.charAt(at) !== '的';
+  return code >= 0x3400 && code <= 0x9fff && text.charAt(at) !== '的' && text.charAt(at) !== '了';
 };
 
 /** `元/吨`, `立方米/秒`, `件（套）`. */

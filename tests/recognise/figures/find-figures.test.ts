@@ -162,6 +162,7 @@ const FOUND: Array<[reason: string, marked: string, ...expected: Expected[]]> = 
   ['minutes with 多 inside', '开赛仅【3分多钟】便进球。', [3, '分钟', 'over']],
   ['years before 大', '改写【12年】大赛不胜的纪录。', [12, '年']],
   ['an age with 大', '救出【5天大】的婴儿。', [5, '天大']],
+  ['an age with 大 that has been reached', '孩子已经【三个月大】了。', [3, '个月大']],
   ['二 with a thing', '领到【二张】门票。', [2, '张', undefined, '门票']],
   ['a round hundred of firms', '引来【百家】药企建厂。', [100, '家', undefined, '药企']],
   [
