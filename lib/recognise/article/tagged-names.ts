@@ -17,7 +17,7 @@ const OF = '的'.charCodeAt(0);
 const MAKE = '作'.charCodeAt(0);
 
 /** Of the characters that hardly end a name, those that the tagger may be sure of: 侯赛因, 丁文均. */
-const isSureLast = (text: string, end: number, confidence: number): boolean =>
+const isSureLast = (text: string, { end, confidence }: TaggedSpan): boolean =>
   confidence > 0.7 && '因均地后将向称及据共获'.includes(text.charAt(end - 1));
 
 /**
@@ -51,7 +51,7 @@ export function trimTagged(
   const tail = ENDS_TAIL[unitAt(text, end - 1)] === 0 ? null : TAIL.exec(text.slice(start, end));
   if (tail && end - start - tail[0].length >= 2) end -= tail[0].length;
   const chinese = surnameLength(text, start) > 0;
-  if (chinese && end - start === 3 && isNeverLast(text, end - 1) && !isSureLast(text, end, confidence)) end -= 1;
+  if (chinese && end - start === 3 && isNeverLast(text, end - 1) && !isSureLast(text, tag)) end -= 1;
   // 长孙, 司马 cut after their first character; the 长 of 局长 is none
   if (start > 0 && end - start >= 2 && isCompoundSurname(text, start - 1) && !titles.has(start)) start -= 1;
   if (chinese && end - start === 3 && unitAt(text, end - 1) === MAKE && MADE.test(text.slice(end - 1, end + 2)))
