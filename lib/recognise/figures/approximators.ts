@@ -48,6 +48,7 @@ for (const lead of BEFORE) {
   BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), lead]);
 }
 const LEADS = aroundFigure.give(BY_LAST.keys());
+const CORE_BESIDE = aroundFigure.give('少于下乎近约');
 const ENDS_BESIDE = aroundFigure.give('少于下有成要需为达占在是乎近到合');
 const FOLLOWS = aroundFigure.give(AFTER.map(({ word }) => word.charAt(0)));
 
@@ -69,11 +70,15 @@ export function approximateBefore(
     if (start > 0 && not?.includes(text.charAt(start - 1))) continue;
     return { start, approx };
   }
-  if ((last & ENDS_BESIDE) === 0) return { start: at };
+  if ((last & ENDS_BESIDE) === 0 || !mayBeBeside(text, at)) return { start: at };
   const window = text.slice(Math.max(0, at - 7), at);
   const beside = BESIDE.find(([pattern]) => pattern.test(window))?.[1];
   return beside === undefined ? { start: at } : { start: at, beside };
 }
+
+/** Whether one of the words' own last characters stands where no more than two characters may follow it. */
+const mayBeBeside = (text: string, at: number): boolean =>
+  ((aroundFigure.at(text, at - 1) | aroundFigure.at(text, at - 2) | aroundFigure.at(text, at - 3)) & CORE_BESIDE) !== 0;
 
 /** The approximator fused behind the figure that ends at `end`. Folded text. */
 export function approximateAfter(text: string, end: number): { end: number; approx?: Approx } {

@@ -1,12 +1,19 @@
-/**
- * What rules ask of single characters, in one table: each set of characters has a bit there, and one look tells of all of them. `spare`
- * low bits are left for a number.
- */
+/** Traits are of two kinds that lie side by side: what one kind is asked of, the other soon is. */
+const KINDS = 2;
+/** A table that a pair of both kinds shares, all characters without traits. */
+export const traitTable = (): Int32Array => new Int32Array(0x10000 * KINDS);
+const MOST_BITS = 31;
+const PART_BITS = 5;
+
+/** What rules ask of single characters: each set of characters has a bit, and one look tells of all of them. `spare` low bits are left for a number. */
 export class CharacterTraits {
-  private readonly table = new Int32Array(0x10000);
+  private readonly table: Int32Array;
+  private readonly kind: number;
   private bits: number;
 
-  constructor(spare = 0) {
+  constructor(table: Int32Array, kind: 0 | 1, spare = 0) {
+    this.table = table;
+    this.kind = kind;
     this.bits = spare;
   }
 
@@ -20,27 +27,26 @@ export class CharacterTraits {
 
   /** Adds bits to what a character has. */
   join(character: string, bits: number): void {
-    const unit = character.charCodeAt(0);
-    this.table[unit] = (this.table[unit] as number) | bits;
+    const place = character.charCodeAt(0) * KINDS + this.kind;
+    this.table[place] = (this.table[place] as number) | bits;
   }
 
   /** The traits of the character at `at`; none outside the text. */
   at(text: string, at: number): number {
-    return at >= 0 && at < text.length ? (this.table[text.charCodeAt(at)] as number) : 0;
+    return at >= 0 && at < text.length ? (this.table[text.charCodeAt(at) * KINDS + this.kind] as number) : 0;
   }
 
   /** The traits of a code unit. */
   of(unit: number): number {
-    return this.table[unit] as number;
+    return this.table[unit * KINDS + this.kind] as number;
   }
 }
-const MOST_BITS = 31;
-const PART_BITS = 5;
 
+const TRAITS = traitTable();
 /** Of what numerals, dates and units are made of. The low bits say which part of a numeral in words a character is. */
-export const inFigure = new CharacterTraits(PART_BITS);
+export const inFigure = new CharacterTraits(TRAITS, 0, PART_BITS);
 /** Of what stands around a figure, and of what makes a number no figure. */
-export const aroundFigure = new CharacterTraits();
+export const aroundFigure = new CharacterTraits(TRAITS, 1);
 
 /** What a character is in a numeral in words: a digit is its value and one more. */
 export const NO_PART = 0;

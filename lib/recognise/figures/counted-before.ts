@@ -2,13 +2,20 @@ import type { ReadWord } from '../tagger/word-kinds.ts';
 import { aroundFigure } from './character-traits.ts';
 import { isOneOf } from './numeral-parts.ts';
 import { endIn, headLength, isActor, isNominal, isVerbalNoun, nounIn, phraseWordsAt } from './phrase-words.ts';
+import type { Dimension } from './units.ts';
 import { readWordsAhead, type WordsAhead } from './words-ahead.ts';
 
-/** Dimensions of what a noun in front may be counted in: 帐篷4500顶, 秋粮2100亿斤, 污水管网1400余米. */
-const DIMENSIONS = new Set(['count', 'people', 'other', 'mass', 'area', 'length']);
-/** What follows a figure that stands behind its noun: these, a text's end, or one of the words. */
+/** Whether a noun in front may be counted in a dimension: 帐篷4500顶, 秋粮2100亿斤, 污水管网1400余米. */
+const mayCount = (dimension: Dimension | undefined): boolean =>
+  dimension === undefined ||
+  dimension === 'count' ||
+  dimension === 'people' ||
+  dimension === 'other' ||
+  dimension === 'mass' ||
+  dimension === 'area' ||
+  dimension === 'length';
+/** What follows a figure that stands behind its noun: these, 发放, 左右 or the text's end. */
 const CLOSES = aroundFigure.give('，。；、！？\n）)… 　');
-const CLOSING_WORDS = ['发放', '左右'] as const;
 /** What may stand between noun and figure. */
 const BETWEEN = /(?:共计|合计|总计|累计|共有|就有|仅有|达到|多达|高达|[共计约近达有])$/u;
 const ENDS_BETWEEN = aroundFigure.give('计有到达共约近');
@@ -23,7 +30,6 @@ const MEASURES =
 const MEASURE_WORDS: ReadonlySet<string> = new Set(MEASURES);
 const ENDS_MEASURE = aroundFigure.give(MEASURES.map((word) => word.charAt(1)));
 const LONG_MEASURES = ['总人口', '所在地'] as const;
-const ENDS_LONG_MEASURE = aroundFigure.give('口地');
 /** Verbs whose object the noun is, though the lists have them for none. */
 const GOVERNS = new Set(
   '报告 增开 预计 清理 研究 受阅 侦破 收治 搜救 捐献 铺设 硬化 美化 绿化 亮化 修缮 翻修 改良 流转 摸排 排查'.split(' '),
@@ -38,10 +44,10 @@ export function readCountedBefore(
   start: number,
   end: number,
   floor: number,
-  dimension: string | undefined,
+  dimension: Dimension | undefined,
   wordKind: ReadWord,
 ): { start: number; end: number } | undefined {
-  if (!closes(text, end) || (dimension !== undefined && !DIMENSIONS.has(dimension))) return undefined;
+  if (!mayCount(dimension) || !closes(text, end)) return undefined;
   if (isOneOf('级岁', text, end - 1)) return undefined;
   const hasBetween = start > floor && (aroundFigure.at(text, start - 1) & ENDS_BETWEEN) !== 0;
   const to = hasBetween
@@ -67,7 +73,7 @@ function isMeasure(text: string, end: number): boolean {
 }
 
 const isLongMeasure = (text: string, start: number, end: number): boolean =>
-  (aroundFigure.at(text, end - 1) & ENDS_LONG_MEASURE) !== 0 &&
+  isOneOf('口地', text, end - 1) &&
   end - start > 2 &&
   LONG_MEASURES.some((word) => text.startsWith(word, end - word.length));
 
@@ -79,7 +85,8 @@ const isHan = (text: string, at: number): boolean => {
 const closes = (text: string, end: number): boolean =>
   end >= text.length ||
   (aroundFigure.at(text, end) & CLOSES) !== 0 ||
-  CLOSING_WORDS.some((word) => text.startsWith(word, end));
+  (text.charAt(end) === '发' && text.charAt(end + 1) === '放') ||
+  (text.charAt(end) === '左' && text.charAt(end + 1) === '右');
 
 /** Where the words behind the last one that can't be inside a noun begin. */
 function lastNoun(text: string, from: number, to: number, words: WordsAhead): number {

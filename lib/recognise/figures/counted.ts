@@ -19,23 +19,20 @@ import {
   phraseWordsAt,
   verbBefore,
 } from './phrase-words.ts';
+import { type Dimension, isMeasure } from './units.ts';
 import { readWordsAhead, type WordsAhead } from './words-ahead.ts';
 
 const HARD = aroundFigure.give('，。；：？！,;:?!\n\r\t　 “”‘’"\'「」『』《》〈〉[]【】—…-~0123456789①②③④⑤）)');
 const NUMERAL = aroundFigure.give('0123456789一二三四五六七八九十百千万亿几两数约近超逾第');
-const BRACKET = aroundFigure.give('（(');
 const JOINS = aroundFigure.give('、和及或');
 /** Numbers, and what stands before them. */
 const NUMBERS = aroundFigure.give('0123456789两几第');
 const ABOUT = aroundFigure.give('约近超逾');
 const LONGEST = 18;
-/** Dimensions in which a figure behind which a 的 stands tells how many, or what part. */
-const COUNTED = new Set(['count', 'people', 'share', 'other']);
-const NEVER_COUNTS = new Set(['time', 'age', 'temperature', 'speed', 'power']);
 /** Behind a price or a length: it describes what follows and doesn't count it: 5元的门票, 200米处. */
 const BESIDE_MEASURES = aroundFigure.give('的处长高宽深远厚时里外内');
 /** 500强, 万元级, 82项目: part of the unit or of another word. */
-const OF_UNIT = aroundFigure.give('强级目');
+const OF_UNIT = '强级目';
 
 /** What 起 counts, verbs before its head included: `3起侵害群众利益典型问题`. */
 const EVENT = /^[㐀-鿿]{0,12}?(?:案例|案件|事故|事件|纠纷|问题|疫情|火灾|案(?![例件情]))/u;
@@ -48,14 +45,13 @@ const EVENT = /^[㐀-鿿]{0,12}?(?:案例|案件|事故|事件|纠纷|问题|疫
 export function readCounted(
   text: string,
   at: number,
-  dimension: string | undefined,
+  dimension: Dimension | undefined,
   wordKind?: ReadWord,
 ): { start: number; end: number } | undefined {
   const behind = aroundFigure.at(text, at);
-  if ((behind & OF_UNIT) !== 0) return undefined;
-  if (dimension !== undefined && NEVER_COUNTS.has(dimension)) return undefined;
-  const measured = dimension !== undefined && !COUNTED.has(dimension);
-  if (measured && (behind & BESIDE_MEASURES) !== 0) return undefined;
+  if (isOneOf(OF_UNIT, text, at)) return undefined;
+  if (neverCounts(dimension)) return undefined;
+  if (isMeasure(dimension) && (behind & BESIDE_MEASURES) !== 0) return undefined;
   const event = isOneOf('起宗桩', text, at - 1) ? EVENT.exec(text.slice(at, at + LONGEST))?.[0].length : undefined;
   if (event !== undefined) return { start: at, end: at + event };
   const start = text.charAt(at) === '的' ? at + 1 : at;
@@ -104,13 +100,21 @@ export function readCounted(
   return { start, end };
 }
 
+/** Dimensions of which a figure tells how long, how old, how warm … something is, never how many there are. */
+const neverCounts = (dimension: Dimension | undefined): boolean =>
+  dimension === 'time' ||
+  dimension === 'age' ||
+  dimension === 'temperature' ||
+  dimension === 'speed' ||
+  dimension === 'power';
+
 const isHard = (text: string, at: number): boolean => (aroundFigure.at(text, at) & HARD) !== 0;
 const isNumeral = (text: string, at: number): boolean => (aroundFigure.at(text, at) & NUMERAL) !== 0;
 
 /** Where the phrase that began at `start` goes on to from `at`, or `at` where it ends. */
 function step(text: string, start: number, at: number, words: WordsAhead | undefined): number {
   const traits = aroundFigure.at(text, at);
-  if ((traits & BRACKET) !== 0) return at === start ? at : Math.max(at, bracketEnd(text, at));
+  if (isOneOf('（(', text, at)) return at === start ? at : Math.max(at, bracketEnd(text, at));
   if ((traits & HARD) !== 0) return at;
   const here = phraseWordsAt(text, at);
   let noun = nounIn(here);
@@ -158,7 +162,7 @@ function isNounLike(text: string, at: number, words: WordsAhead): boolean {
 /** Whether the word at `at`, where the lists have `here`, can't go on with the noun before it: 汽车|内, 代表|口头|述职, 选手|参赛. */
 function endsHere(text: string, start: number, at: number, words: WordsAhead, here: PhraseWords): boolean {
   const length = words.lengthAt(at);
-  if (length === 1 && (aroundFigure.at(text, at) & INSIDE) !== 0) return true;
+  if (length === 1 && isOneOf(INSIDE, text, at)) return true;
   const next = at + length;
   if (isAdverbial(here)) {
     const behind = phraseWordsAt(text, next);
@@ -181,7 +185,7 @@ function endsHere(text: string, start: number, at: number, words: WordsAhead, he
   return clause && headIn(behind) === 0 && !(words.lengthAt(next) === 1 && isSuffix(text, at, length, here));
 }
 /** Behind a noun: 汽车内. */
-const INSIDE = aroundFigure.give('内间里外旁');
+const INSIDE = '内间里外旁';
 
 /** Whether the phrase goes on behind the 、 or 和 at `at`: a short noun follows, and no verb begins there. */
 function continues(text: string, start: number, at: number): boolean {

@@ -18,7 +18,7 @@ import { readUnit } from './units.ts';
 const beginnings = characterIndex('0123456789〇零一二三四五六七八九十百千万亿两几数半壹贰叁肆伍陆柒捌玖拾佰仟第');
 
 /** Digits of documents, which are also surnames and parts of words (陆, 队伍). */
-const FORMAL = '壹贰叁肆伍陆柒捌玖';
+const FORMAL = inFigure.give('壹贰叁肆伍陆柒捌玖');
 
 /** Without one of these behind it a number in words is no date, no name and no quantity: 一切, 十佳. */
 const GOES_ON = PART | ARABIC | BEHIND_NUMBER | IN_DATE | IN_NAME | IN_PHRASE;
@@ -100,7 +100,7 @@ function skip(text: string, at: number): number {
   }
   // 唯一, 统一, 逐一: the 一 belongs to the word.
   if (char === '一' && isOneOf('惟唯统专逐划', text, at - 1)) return at + 1;
-  if (FORMAL.includes(char) && !isOneOf('拾佰仟万亿分', text, at + 1)) return at + 1;
+  if ((inFigure.at(text, at) & FORMAL) !== 0 && !isOneOf('拾佰仟万亿分', text, at + 1)) return at + 1;
   const date = skipDate(text, at);
   const phrase = skipPhrase(text, at);
   // 一日三餐 goes on behind the day

@@ -2,9 +2,18 @@ import { approximateAfter } from './approximators.ts';
 import { aroundFigure } from './character-traits.ts';
 import { oneCounts } from './indefinite-one.ts';
 import { isOneOf } from './numeral-parts.ts';
-import { type Quantity, shortUnit } from './quantity.ts';
+import { codeOf, type Quantity, shortUnit } from './quantity.ts';
 import { countsThings, isSlogan, VAGUE_UNIT } from './vague-units.ts';
 import { isAddress, isEarlyYear, isInstitute, isRank, isShortYear } from './years-and-names.ts';
+
+const DISCOUNT = codeOf('折');
+const FOLD = codeOf('倍');
+const MARK = codeOf('分');
+const TENTH = codeOf('成');
+/** Measure words that 二 stands before though it counts. */
+const WITH_TWO = '张名只块条枚份座台辆间';
+/** Units that a rank, a year, a day or a line's number may have. */
+const NUMBERED = aroundFigure.give('级届点线路代局组队个年日所名位栋幢座单');
 
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 /** Names of sport events: 200米仰泳, 10米气步枪. */
@@ -16,14 +25,14 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
   const { first, dimension, reason } = quantity;
   const unit = shortUnit(text, quantity);
   // 三八折 is 38 per cent; other digits read one by one are years and numbers.
-  if (first.vague || (first.positional && !(unit === '折' && first.low < 100))) return true;
+  if (first.vague || (first.positional && !(unit === DISCOUNT && first.low < 100))) return true;
   if (first.arabic && isPartOfName(text, at, quantity)) return true;
   if (reason === 'percent in words' || reason === 'fraction') return false;
   if (quantity.unit.length === 0) return !standsAlone(text, quantity);
   if (dimension === 'length' && isEvent(text, at, quantity)) return true;
   const asWords = first.arabic ? undefined : countsNothingInWords(text, at, quantity, unit);
   if (asWords !== undefined) return asWords;
-  if (unit !== '' && isNumbered(text, at, quantity, unit)) return true;
+  if (unit !== 0 && (aroundFigure.of(unit) & NUMBERED) !== 0 && isNumbered(text, at, quantity, unit)) return true;
   return (
     dimension === 'count' &&
     isOneOf('单号', text, quantity.end) &&
@@ -35,7 +44,7 @@ export function countsNothing(text: string, at: number, quantity: Quantity): boo
 const DOOR = /^(?:单元|号楼)/;
 
 /** Whether a quantity in words counts nothing; undefined where what stands behind tells. */
-function countsNothingInWords(text: string, at: number, quantity: Quantity, unit: string): boolean | undefined {
+function countsNothingInWords(text: string, at: number, quantity: Quantity, unit: number): boolean | undefined {
   const { first, dimension } = quantity;
   const head = text.charAt(at);
   if (head === '零' && !first.decimal) return true;
@@ -44,18 +53,18 @@ function countsNothingInWords(text: string, at: number, quantity: Quantity, unit
     head === '二' &&
     first.end === at + 1 &&
     dimension === 'count' &&
-    (unit === '' || !'张名只块条枚份座台辆间'.includes(unit))
+    (unit === 0 || !WITH_TWO.includes(String.fromCharCode(unit)))
   )
     return true;
   if (first.bare && !bareCounts(text, at, quantity)) return true;
   if (quantity.reason === 'range') return undefined;
   if (first.low === 1 && first.high === 1 && quantity.low === 1 && !first.large && !first.decimal && !first.bare)
-    return unit !== '倍' && approximateAfter(text, quantity.end).approx === undefined && !oneCounts(text, at, quantity);
-  if (unit !== '') {
-    if (first.low < 10 && !first.decimal && (aroundFigure.of(unit.charCodeAt(0)) & VAGUE_UNIT) !== 0)
+    return unit !== FOLD && approximateAfter(text, quantity.end).approx === undefined && !oneCounts(text, at, quantity);
+  if (unit !== 0) {
+    if (first.low < 10 && !first.decimal && (aroundFigure.of(unit) & VAGUE_UNIT) !== 0)
       return !countsThings(text, quantity, unit);
-    if (unit === '分' && first.low <= 10) return true;
-    if (unit === '成' && (first.high >= 10 || first.low !== first.high)) return true;
+    if (unit === MARK && first.low <= 10) return true;
+    if (unit === TENTH && (first.high >= 10 || first.low !== first.high)) return true;
   }
   return isSlogan(text, at, quantity) ? true : undefined;
 }
@@ -65,50 +74,50 @@ const isEvent = (text: string, at: number, { end }: Quantity): boolean =>
   (text.charAt(at - 1) === '子' && isOneOf('男女', text, at - 2)) || EVENT.test(text.slice(end, end + 4));
 
 /** Whether the number with a unit of one character is no count but a rank, a year, a day, a line's number. */
-function isNumbered(text: string, at: number, quantity: Quantity, unit: string): boolean {
+function isNumbered(text: string, at: number, quantity: Quantity, unit: number): boolean {
   const { first, end } = quantity;
   switch (unit) {
-    case '级':
+    case codeOf('级'):
       return (
         !first.decimal &&
         !/(?:风力|阵风|震级|里氏)[^，。；、]{0,6}$/.test(text.slice(Math.max(0, at - 10), at)) &&
         !/^(?:及?以上)?(?:大风|强风|阵风|风|地震|台风|强震|余震|[偏东南西北]{1,2}风?)/.test(text.slice(end, end + 6))
       );
-    case '届':
+    case codeOf('届'):
       return !/(?:连续|蝉联|连任|卫冕|举办|已|历|任|共|了|过)$/.test(text.slice(Math.max(0, at - 3), at));
-    case '点':
+    case codeOf('点'):
       return !(
         first.decimal ||
         first.low > 24 ||
         /^(?:意见|建议|要求|希望|共识|主张|体会|认识|倡议|启示|经验|看法)/.test(text.slice(end, end + 2))
       );
-    case '线':
-    case '路':
-    case '代':
-    case '局':
-    case '组':
-    case '队':
+    case codeOf('线'):
+    case codeOf('路'):
+    case codeOf('代'):
+    case codeOf('局'):
+    case codeOf('组'):
+    case codeOf('队'):
       return first.low < 100;
-    case '个':
+    case codeOf('个'):
       return text.charAt(end) === '一' && (end + 1 >= text.length || isOneOf('”"’、，', text, end + 1));
-    case '年':
+    case codeOf('年'):
       return (
         first.arabic &&
         ((first.high < 100 && isOneOf('底初末春夏秋冬', text, end)) ||
           isEarlyYear(text, at, quantity) ||
           isShortYear(text, at, quantity))
       );
-    case '日':
+    case codeOf('日'):
       return quantity.approx === undefined && !/^(?:内|之内|以内|游|左右)/.test(text.slice(end, end + 2));
-    case '所':
+    case codeOf('所'):
       return isInstitute(text, at, quantity);
-    case '名':
-    case '位':
+    case codeOf('名'):
+    case codeOf('位'):
       return isRank(text, at, quantity);
-    case '栋':
-    case '幢':
-    case '座':
-    case '单':
+    case codeOf('栋'):
+    case codeOf('幢'):
+    case codeOf('座'):
+    case codeOf('单'):
       return isAddress(text, quantity, unit);
     default:
       return false;

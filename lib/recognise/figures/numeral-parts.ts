@@ -50,9 +50,12 @@ export function isPrefixOfUnit(text: string, at: number): boolean {
   }
 }
 
-/** Whether the character at `at` is one of some; the text's end is none. */
-export const isOneOf = (characters: string, text: string, at: number): boolean =>
-  at >= 0 && at < text.length && characters.includes(text.charAt(at));
+/** Whether the character at `at` is one of some, a few; the text's end is none. */
+export function isOneOf(characters: string, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  for (let index = 0; index < characters.length; index++) if (characters.charCodeAt(index) === unit) return true;
+  return false;
+}
 
 export const isArabic = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);

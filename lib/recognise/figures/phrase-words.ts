@@ -1,6 +1,7 @@
 import { aroundFigure } from './character-traits.ts';
 import { PHRASE_ENDS, QUALIFIERS, VERBAL_NOUNS, WHOLE_NOUNS } from './counted-words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
+import { isOneOf } from './numeral-parts.ts';
 import {
   ADVERBIAL,
   CLOSED,
@@ -11,7 +12,7 @@ import {
   NOMINAL,
   PREDICATE_OPENERS,
 } from './phrase-lists.ts';
-import { nodeOf, ROOT, saidBy, WordTrie } from './word-trie.ts';
+import { START, WordTrie } from './word-trie.ts';
 
 /** What a word of the trie is, a bit a list. */
 const IS_END = 1;
@@ -63,9 +64,9 @@ export function phraseWordsAt(text: string, at: number): PhraseWords {
   let head = 0;
   let verbal = 0;
   let bits = 0;
-  let edge = TRIE.step(ROOT, text.charCodeAt(at));
-  for (let length = 1; edge !== 0; length++) {
-    const said = saidBy(edge);
+  let place = TRIE.step(START, text.charCodeAt(at));
+  for (let length = 1; place !== 0; length++) {
+    const said = TRIE.said(place);
     if (said !== 0) {
       if ((said & IS_END) !== 0) {
         end = length;
@@ -81,7 +82,7 @@ export function phraseWordsAt(text: string, at: number): PhraseWords {
         if ((said & IS_QUALIFIER) !== 0) bits |= QUALIFIER_BIT;
       }
     }
-    edge = TRIE.step(nodeOf(edge), text.charCodeAt(at + length));
+    place = TRIE.step(place, text.charCodeAt(at + length));
   }
   return end | (noun << NOUN_AT) | (modifier << MODIFIER_AT) | (head << HEAD_AT) | (verbal << VERBAL_AT) | bits;
 }
@@ -120,11 +121,10 @@ const SUFFIX = aroundFigure.give('组队站点区所馆院厂库室店线车船�
 /** Whether the character behind the verb of that length at `at` makes a noun of it: 人 of any, the rest of verbs that name a field. */
 export function isSuffix(text: string, at: number, length: number, words: PhraseWords): boolean {
   const next = at + length;
-  if (text.charAt(next) === '人') return (aroundFigure.at(text, next + 1) & BEHIND_PEOPLE) === 0;
+  // 人员, 人才 and the like: the 人 is no suffix
+  if (text.charAt(next) === '人') return !isOneOf('员才民群口们均', text, next + 1);
   return isNominal(words) && (aroundFigure.at(text, next) & SUFFIX) !== 0;
 }
-/** 人员, 人才 and the like: the 人 is no suffix. */
-const BEHIND_PEOPLE = aroundFigure.give('员才民群口们均');
 
 /** Whoever can act, by the last character, and by two of them: behind them a verb of one character or a verbal noun is the predicate: `三名学生|排队`. */
 const ACTOR = aroundFigure.give('员人者民众兵警生友属师户方们企');

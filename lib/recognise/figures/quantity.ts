@@ -18,8 +18,11 @@ export interface Quantity {
   reason: string;
 }
 
-/** The unit, where it is a single character: 个, 年, 级; else nothing. Most rules about what counts nothing ask for such a one. */
-export function shortUnit(text: string, { unit }: Quantity): string {
+/** The code unit of the unit, where it is a single character: 个, 年, 级; else 0. Most rules about what counts nothing ask for such a one. */
+export function shortUnit(text: string, { unit }: Quantity): number {
   const [first] = unit;
-  return unit.length === 1 && first !== undefined && first[1] - first[0] === 1 ? text.charAt(first[0]) : '';
+  return unit.length === 1 && first !== undefined && first[1] - first[0] === 1 ? text.charCodeAt(first[0]) : 0;
 }
+
+/** The code unit of a character. */
+export const codeOf = (character: string): number => character.charCodeAt(0);

@@ -31,6 +31,14 @@ const FAMILIES: ReadonlyArray<Readonly<Record<string, number>>> = [
 const FAMILY_OF = new Map<string, Readonly<Record<string, number>>>();
 for (const family of FAMILIES)
   for (const name of Object.keys(family)) if (!FAMILY_OF.has(name)) FAMILY_OF.set(name, family);
+/** Most units have no family, which their dimension tells: 分 is of the other ones, 角 and 毛 are measure words too. */
+const mayHaveParts = ({ dimension, name }: UnitRead): boolean =>
+  dimension === 'time' ||
+  dimension === 'money' ||
+  dimension === 'length' ||
+  dimension === 'mass' ||
+  dimension === 'other' ||
+  (dimension === 'count' && isOneOf('角毛', name, 0));
 /** A month is a twelfth of a year exactly; seconds would leave noise. */
 const ratio = (family: Readonly<Record<string, number>>, small: string, big: string): number =>
   big === '年' && small === '个月' ? 1 / 12 : (family[small] ?? 0) / (family[big] ?? 1);
@@ -76,7 +84,7 @@ export function readCompound(text: string, first: Quantity, head: UnitRead): Qua
       return { ...first, end: first.end + 1, low: value, high: value, reason: 'tenths' };
     }
   }
-  const family = FAMILY_OF.get(head.name);
+  const family = mayHaveParts(head) ? FAMILY_OF.get(head.name) : undefined;
   if (family === undefined) return first;
   let out = first;
   let last = head.name;

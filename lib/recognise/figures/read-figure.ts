@@ -13,14 +13,7 @@ const OF_FRACTION = inFigure.give('分个/／');
 export const BEHIND_NUMBER = UNIT_PHRASE_FIRST | RANGE_MARK | OF_FRACTION;
 
 const REASONS: ReadonlyMap<Dimension, string> = new Map(
-  DIMENSIONS.map((dimension) => [
-    dimension,
-    dimension === 'share'
-      ? 'percent or share'
-      : dimension === 'count'
-        ? 'number + measure word'
-        : `number + unit of ${dimension}`,
-  ]),
+  DIMENSIONS.map((dimension) => [dimension, `number + unit of ${dimension}`]),
 );
 
 /** Reads the quantity at `at` of folded text: number, range or compound with its unit. `number`: what `readNumeral` gives there, if it is known. */
@@ -68,12 +61,19 @@ export function readQuantity(text: string, at: number, number?: Numeral): Quanti
     unit: unit.parts,
     dimension: unit.dimension,
     first,
-    reason: REASONS.get(unit.dimension) ?? '',
+    reason: reasonFor(unit.dimension),
   };
   if (unit.over) out.approx = 'over';
   else if (text.charAt(first.end) === '来') out.approx = 'about';
   return unit.half || unit.over ? out : readCompound(text, out, unit);
 }
+
+const reasonFor = (dimension: Dimension): string =>
+  dimension === 'count'
+    ? 'number + measure word'
+    : dimension === 'share'
+      ? 'percent or share'
+      : (REASONS.get(dimension) ?? '');
 
 function withoutUnit(text: string, first: Numeral): Quantity {
   // 14亿多中华儿女, 15万余农户: no unit, but the 多 belongs to the number.

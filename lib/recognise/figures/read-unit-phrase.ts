@@ -59,7 +59,7 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
     half = dimension !== 'count' && !unit.text.endsWith('级') && !isOneOf('径导数潜', text, next);
     if (half) end++;
   } else if (
-    (behind === '多' && (MORE_THAN.has(dimension) || unit.text === '倍') && !isOneOf('次年家个种名元云', text, next)) ||
+    (behind === '多' && (isLong(dimension) || unit.text === '倍') && !isOneOf('次年家个种名元云', text, next)) ||
     (behind !== '人' && isOneOf('%‰', text, end - 1)) ||
     (behind === '余' && dimension === 'time' && text.charAt(next) !== '下')
   ) {
@@ -69,8 +69,9 @@ export function readUnitPhrase(text: string, number: Numeral): UnitRead | undefi
   return { end, parts, name: unit.text, dimension, over, half };
 }
 
-/** Behind units of these 多 says that it is more. */
-const MORE_THAN: ReadonlySet<Dimension> = new Set<Dimension>(['time', 'age', 'mass', 'length']);
+/** Behind units of these dimensions 多 says that it is more. */
+const isLong = (dimension: Dimension): boolean =>
+  dimension === 'time' || dimension === 'age' || dimension === 'mass' || dimension === 'length';
 
 /** `个多小时`, `个半月`: 多 or 半 between 个, which stands at `at`, and the unit. */
 function readSplit(text: string, at: number, over: boolean): UnitRead | undefined {

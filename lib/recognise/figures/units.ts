@@ -1,6 +1,6 @@
 import { inFigure } from './character-traits.ts';
 import { isOneOf } from './numeral-parts.ts';
-import { nodeOf, ROOT, saidBy, WordTrie } from './word-trie.ts';
+import { START, WordTrie } from './word-trie.ts';
 
 /** What a unit measures; `count` for measure words (量词), which need a countable noun. */
 export type Dimension =
@@ -47,6 +47,15 @@ const LISTS: Readonly<Record<Dimension, string>> = {
     '门 堂 课 班 组 群 伙 双 对 副 把 顶 床 盏 扇 堵 袋 包 箱 盒 瓶 罐 杯 碗 盘 桶 盆 坛 锅 壶 听 筒 管 支 剂 针 帖 服 滴 层 级 阶 笔 单 票 股 手 注 轮 局 盘 代 辈 声 拳 脚 步 圈 环 串 排 队 路 线 站 幕 出 曲 阕 款 具 ' +
     '台次 人次 车次 班次 场次 批次 辆次 架次 艘次 件次 户次 项次 家次 剂次 列次 份次 条次 篇次 起次 次数 台套 台件 套件 件套 重 厢 眼 盏 挺 门 发 梭 孔 尊 樽 罐 车 车皮 船 网 篓 筐 麻袋 担 挂 缕 滩 泓 汪 洼 畦 垄 垛 堆 摞 叠 沓 打 通 席 桌 桩 记 场地 星 枪 箭 拨 码 味 贴 爿 幢次 张次 亩次 栏 任 局次 轮次 梯次 届次 名次 字节 角 毛 股份',
 };
+
+/** Whether units of a dimension measure: neither people nor things are counted with them, and no parts or degrees. */
+export const isMeasure = (dimension: Dimension | undefined): boolean =>
+  dimension !== undefined &&
+  dimension !== 'count' &&
+  dimension !== 'people' &&
+  dimension !== 'share' &&
+  dimension !== 'other' &&
+  dimension !== 'temperature';
 
 export const DIMENSIONS: readonly Dimension[] = Object.keys(LISTS) as Dimension[];
 
@@ -107,15 +116,15 @@ export function readUnit(text: string, at: number): UnitHit | undefined {
   if ((inFigure.at(text, at) & UNIT_FIRST) === 0) return undefined;
   let count = 0;
   let blocked = 0;
-  let edge = TRIE.step(ROOT, text.charCodeAt(at));
-  for (let end = at + 1; edge !== 0; end++) {
-    const said = saidBy(edge);
+  let place = TRIE.step(START, text.charCodeAt(at));
+  for (let end = at + 1; place !== 0; end++) {
+    const said = TRIE.said(place);
     if ((said & IS_UNIT) !== 0) {
       ends[count] = end;
       numbers[count++] = said & IS_UNIT;
     }
     if ((said & IS_BLOCK) !== 0) blocked = end;
-    edge = TRIE.step(nodeOf(edge), text.charCodeAt(end));
+    place = TRIE.step(place, text.charCodeAt(end));
   }
   while (count-- > 0) {
     const end = ends[count] as number;

@@ -1,4 +1,5 @@
 import { aroundFigure } from './character-traits.ts';
+import { isOneOf } from './numeral-parts.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Measure words behind which a number below ten in words is mostly part of a name or a set phrase: 三线, 二组, 五代. */
@@ -7,7 +8,8 @@ export const VAGUE_UNIT = aroundFigure.give(
 );
 
 /** Nouns that make a count of such a pair all the same: 两面锦旗, 三门课, 两车的货. */
-export function countsThings(text: string, quantity: Quantity, unit: string): boolean {
+export function countsThings(text: string, quantity: Quantity, unitCode: number): boolean {
+  const unit = String.fromCharCode(unitCode);
   const next = text.slice(quantity.end, quantity.end + 2);
   if (unit === '面') return /^(?:锦旗|红旗|国旗|党旗|旗|墙|镜)/.test(next);
   if (unit === '门') return /^(?:课|功课|学科|科|技|语)/.test(next);
@@ -18,11 +20,9 @@ export function countsThings(text: string, quantity: Quantity, unit: string): bo
   return false;
 }
 
-const OPENS = aroundFigure.give('“"‘「『');
-
 /** A short quoted phrase that begins with a number in words: “三个价值”, “六条”. */
 export function isSlogan(text: string, at: number, quantity: Quantity): boolean {
-  if ((aroundFigure.at(text, at - 1) & OPENS) === 0 || quantity.first.high >= 20) return false;
+  if (!isOneOf('“"‘「『', text, at - 1) || quantity.first.high >= 20) return false;
   for (let end = quantity.end; end < at + 12 && end < text.length; end++)
     if ('”"’」』'.includes(text.charAt(end))) return true;
   return false;

@@ -35,6 +35,8 @@ class WordCutter implements WordsAhead {
   private readWord: ReadWord = () => 0;
   /** How many places are settled. */
   private settled = 0;
+  /** How far `cost` and `back` hold ways of this text. */
+  private reached = 0;
   private readonly cost = new Float64Array(AHEAD + LONGEST + 1);
   /** The size of the last word on the cheapest way to a place. */
   private readonly back = new Uint8Array(AHEAD + LONGEST + 1);
@@ -47,8 +49,8 @@ class WordCutter implements WordsAhead {
     this.length = Math.min(AHEAD, text.length - from);
     this.readWord = readWord;
     this.settled = 0;
-    this.cost.fill(Number.POSITIVE_INFINITY);
     this.cost[0] = 0;
+    this.reached = 0;
     return this;
   }
 
@@ -82,7 +84,7 @@ class WordCutter implements WordsAhead {
     let place = first;
     let reach = first + 1;
     while (place < reach) reach = Math.max(reach, this.reachFrom(place++));
-    sizes.fill(0, first, reach);
+    for (let inside = first; inside < reach; inside++) sizes[inside] = 0;
     for (let end = reach; end > first; ) {
       const size = back[end] as number;
       end -= size;
@@ -113,9 +115,11 @@ class WordCutter implements WordsAhead {
   }
 
   private offer(place: number, size: number, sum: number): void {
-    if (sum >= (this.cost[place + size] as number)) return;
-    this.cost[place + size] = sum;
-    this.back[place + size] = size;
+    const end = place + size;
+    while (this.reached < end) this.cost[++this.reached] = Number.POSITIVE_INFINITY;
+    if (sum >= (this.cost[end] as number)) return;
+    this.cost[end] = sum;
+    this.back[end] = size;
   }
 }
 

@@ -1,5 +1,5 @@
 import { isArabic } from './numeral-parts.ts';
-import type { Quantity } from './quantity.ts';
+import { codeOf, type Quantity } from './quantity.ts';
 
 /** A year before 1000: 821年; round numbers and those with 前, 来 or 历史 behind are durations. */
 export function isEarlyYear(text: string, at: number, quantity: Quantity): boolean {
@@ -36,5 +36,5 @@ export const isRank = (text: string, at: number, quantity: Quantity): boolean =>
   text.charAt(at - 1) === '前' && !/^[㐀-鿿]/u.test(text.charAt(quantity.end));
 
 /** `3栋2单元501室`: an address. Folded text. */
-export const isAddress = (text: string, quantity: Quantity, unit: string): boolean =>
-  unit === '单' ? text.charAt(quantity.end) === '元' : isArabic(text, quantity.end);
+export const isAddress = (text: string, quantity: Quantity, unit: number): boolean =>
+  unit === codeOf('单') ? text.charAt(quantity.end) === '元' : isArabic(text, quantity.end);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CharacterTraits } from '../../../lib/recognise/figures/character-traits.ts';
-import { nodeOf, ROOT, saidBy, WordTrie } from '../../../lib/recognise/figures/word-trie.ts';
+import { CharacterTraits, traitTable } from '../../../lib/recognise/figures/character-traits.ts';
+import { START, WordTrie } from '../../../lib/recognise/figures/word-trie.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'公里米个月小时分'), minLength: 1, maxLength: 4 });
 
@@ -29,8 +29,8 @@ describe('a trie of words', () => {
     const trie = new WordTrie();
     trie.add('公里', 1);
     trie.add('公里', 4);
-    const edge = trie.step(nodeOf(trie.step(ROOT, '公'.charCodeAt(0))), '里'.charCodeAt(0));
-    expect(saidBy(edge)).toBe(5);
+    const place = trie.step(trie.step(START, '公'.charCodeAt(0)), '里'.charCodeAt(0));
+    expect(trie.said(place)).toBe(5);
   });
 
   it('ends at the end of the text, and at a character that it lacks', () => {
@@ -38,7 +38,7 @@ describe('a trie of words', () => {
     trie.add('公里', 1);
     expect(trie.longest('公', 0, 1)).toBe(0);
     expect(trie.longest('公\0', 0, 1)).toBe(0);
-    expect(trie.step(ROOT, Number.NaN)).toBe(0);
+    expect(trie.step(START, Number.NaN)).toBe(0);
   });
 
   it('refuses what has no room in an edge', () => {
@@ -48,7 +48,7 @@ describe('a trie of words', () => {
 
 describe('traits of characters', () => {
   it('are a bit for each set, and none outside the text', () => {
-    const traits = new CharacterTraits();
+    const traits = new CharacterTraits(traitTable(), 1);
     const digits = traits.give('123');
     const odd = traits.give('13');
     expect([0, 1, 2, 3, -1, 4].map((at) => traits.at('1230', at))).toEqual([
@@ -62,7 +62,7 @@ describe('traits of characters', () => {
   });
 
   it('have room for 31 sets', () => {
-    const traits = new CharacterTraits();
+    const traits = new CharacterTraits(traitTable(), 1);
     for (let set = 0; set < 31; set++) expect(traits.give('年')).toBeGreaterThan(0);
     expect(() => traits.give('年')).toThrow(RangeError);
   });
