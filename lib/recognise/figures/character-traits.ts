@@ -1,18 +1,48 @@
-/** Traits are of two kinds that lie side by side: what one kind is asked of, the other soon is. */
+/** Traits are of two kinds that are kept together: what one kind is asked of, the other soon is. */
 const KINDS = 2;
-/** A table that a pair of both kinds shares, all characters without traits. */
-export const traitTable = (): Int32Array => new Int32Array(0x10000 * KINDS);
+const MOST_CLASSES = 4096;
 const MOST_BITS = 31;
 const PART_BITS = 5;
 
+/**
+ * Characters with the same traits are one class: a character's class is two bytes in a large table, of which a text's characters touch many
+ * places, and a class's traits are in a small one, which is at hand.
+ */
+export class TraitTable {
+  readonly classOf = new Uint16Array(0x10000);
+  readonly traits = new Int32Array(MOST_CLASSES * KINDS);
+  /** Numbers of the classes by what they have. Characters without traits are class 0. */
+  private readonly numbers = new Map<string, number>([['0,0', 0]]);
+
+  /** Adds bits of a kind to what a character has. */
+  join(unit: number, kind: number, bits: number): void {
+    const old = (this.classOf[unit] as number) * KINDS;
+    const [own = 0, other = 0] = [this.traits[old + kind], this.traits[old + 1 - kind]];
+    const key = kind === 0 ? `${own | bits},${other}` : `${other},${own | bits}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      if (number >= MOST_CLASSES) throw new RangeError('too many classes of characters');
+      this.numbers.set(key, number);
+      this.traits[number * KINDS + kind] = own | bits;
+      this.traits[number * KINDS + 1 - kind] = other;
+    }
+    this.classOf[unit] = number;
+  }
+}
+
 /** What rules ask of single characters: each set of characters has a bit, and one look tells of all of them. `spare` low bits are left for a number. */
 export class CharacterTraits {
-  private readonly table: Int32Array;
+  private readonly table: TraitTable;
+  private readonly classOf: Uint16Array;
+  private readonly traits: Int32Array;
   private readonly kind: number;
   private bits: number;
 
-  constructor(table: Int32Array, kind: 0 | 1, spare = 0) {
+  constructor(table: TraitTable, kind: 0 | 1, spare = 0) {
     this.table = table;
+    this.classOf = table.classOf;
+    this.traits = table.traits;
     this.kind = kind;
     this.bits = spare;
   }
@@ -27,26 +57,25 @@ export class CharacterTraits {
 
   /** Adds bits to what a character has. */
   join(character: string, bits: number): void {
-    const place = character.charCodeAt(0) * KINDS + this.kind;
-    this.table[place] = (this.table[place] as number) | bits;
+    this.table.join(character.charCodeAt(0), this.kind, bits);
   }
 
   /** The traits of the character at `at`; none outside the text. */
   at(text: string, at: number): number {
-    return at >= 0 && at < text.length ? (this.table[text.charCodeAt(at) * KINDS + this.kind] as number) : 0;
+    return at >= 0 && at < text.length ? this.of(text.charCodeAt(at)) : 0;
   }
 
   /** The traits of a code unit. */
   of(unit: number): number {
-    return this.table[unit * KINDS + this.kind] as number;
+    return this.traits[(this.classOf[unit] as number) * KINDS + this.kind] as number;
   }
 }
 
-const TRAITS = traitTable();
+const TABLE = new TraitTable();
 /** Of what numerals, dates and units are made of. The low bits say which part of a numeral in words a character is. */
-export const inFigure = new CharacterTraits(TRAITS, 0, PART_BITS);
+export const inFigure = new CharacterTraits(TABLE, 0, PART_BITS);
 /** Of what stands around a figure, and of what makes a number no figure. */
-export const aroundFigure = new CharacterTraits(TRAITS, 1);
+export const aroundFigure = new CharacterTraits(TABLE, 1);
 
 /** What a character is in a numeral in words: a digit is its value and one more. */
 export const NO_PART = 0;

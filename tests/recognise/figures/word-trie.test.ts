@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CharacterTraits, traitTable } from '../../../lib/recognise/figures/character-traits.ts';
+import { CharacterTraits, TraitTable } from '../../../lib/recognise/figures/character-traits.ts';
 import { START, WordTrie } from '../../../lib/recognise/figures/word-trie.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'公里米个月小时分'), minLength: 1, maxLength: 4 });
@@ -48,7 +48,7 @@ describe('a trie of words', () => {
 
 describe('traits of characters', () => {
   it('are a bit for each set, and none outside the text', () => {
-    const traits = new CharacterTraits(traitTable(), 1);
+    const traits = new CharacterTraits(new TraitTable(), 1);
     const digits = traits.give('123');
     const odd = traits.give('13');
     expect([0, 1, 2, 3, -1, 4].map((at) => traits.at('1230', at))).toEqual([
@@ -62,7 +62,7 @@ describe('traits of characters', () => {
   });
 
   it('have room for 31 sets', () => {
-    const traits = new CharacterTraits(traitTable(), 1);
+    const traits = new CharacterTraits(new TraitTable(), 1);
     for (let set = 0; set < 31; set++) expect(traits.give('年')).toBeGreaterThan(0);
     expect(() => traits.give('年')).toThrow(RangeError);
   });
