@@ -117,12 +117,9 @@ function envoy(text: string, end: number): TitleSpan {
 /** All titles of folded text by where they end, the longest for each end. */
 export function readTitles(text: string): Map<number, TitleSpan> {
   const titles = new Map<number, TitleSpan>();
-  const { at, from, to } = lastUnits(text);
-  for (let hit = from; hit < to; hit++) {
-    const end = (at[hit] as number) + 1;
-    const found = heads.endingAt(text, end);
-    const title = found === 0 ? undefined : titleEndingAt(text, end, found);
+  heads.eachEnding(text, lastUnits(text), (end, found) => {
+    const title = titleEndingAt(text, end, found);
     if (title) titles.set(end, title);
-  }
+  });
   return titles;
 }

@@ -8,7 +8,9 @@ export const COMPANIES: readonly string[] =
     ' ',
   );
 
-/** What companies deal in, as it ends their names; two characters each. */
+/** Characters of every word for a trade. */
+export const TRADE_LENGTH = 2;
+/** What companies deal in, as it ends their names. */
 export const TRADES: readonly string[] =
   '地产 置业 水泥 航空 证券 能源 科技 影业 电影 传媒 物业 实业 控股 重工 药业 乳业 快递 速运 物流 汽车 电器 电子 通信 通讯 生物 制药 医药 食品 酒业 股份 基金 资本 保险 人寿 财险 期货 信托'.split(
     ' ',
@@ -50,7 +52,7 @@ export function companiesByTrade(
 function beginningsAt(text: string, trades: readonly number[]): number[] {
   const starts: number[] = [];
   for (const trade of trades) {
-    const behind = trade + 2;
+    const behind = trade + TRADE_LENGTH;
     if (behind < text.length && (UNITS.at(text, behind) & BEHIND) === 0) continue;
     for (let start = Math.max(0, trade - 4); start <= trade - 2; start++)
       if (start === 0 || (UNITS.at(text, start - 1) & BEFORE) !== 0) starts.push(start);

@@ -1,3 +1,5 @@
+import type { UnitPlaces } from '../patterns/unit-index.ts';
+
 /** Bits that a list's length takes: no word is longer than 31 units, and six lists fit. */
 const BITS = 5;
 const LONGEST = 2 ** BITS - 1;
@@ -104,6 +106,23 @@ export class LongestWords {
       node = next;
     }
     return this.lengths[node] as number;
+  }
+
+  /**
+   * Visits the places where some word of two units or more ends, ascending: its end, and what `endingAt` gives there. `lasts` are
+   * the places of the words' last units. The places are many and the words few, so the filter stands in the loop.
+   */
+  eachEnding(text: string, lasts: UnitPlaces, visit: (end: number, found: number) => void): void {
+    const { filter, filterShift } = this;
+    const { at, from, to } = lasts;
+    for (let hit = from; hit < to; hit++) {
+      const last = at[hit] as number;
+      if (last === 0) continue;
+      const bit = Math.imul(pairOf(text.charCodeAt(last), text.charCodeAt(last - 1)), SPREAD) >>> filterShift;
+      if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
+      const found = this.endingAt(text, last + 1);
+      if (found !== 0) visit(last + 1, found);
+    }
   }
 
   private mayBegin(first: number, second: number): boolean {

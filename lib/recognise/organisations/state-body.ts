@@ -34,10 +34,7 @@ const OF_PARTY = 8;
 const OF_GOVERNMENT = 16;
 const LOOKS_ALIKE = 32;
 
-/**
- * A body of party or state whose name ends at `end`. `words`: the bodies' words that end there; where there are none only a
- * committee (某市委) may.
- */
+/** A body of party or state whose name ends at `end`. `words`: the bodies' words that end there. */
 export function stateBody(
   text: string,
   end: number,
@@ -49,12 +46,7 @@ export function stateBody(
   const isCommittee = text.startsWith('委', end - 1);
   if (isCommittee && (UNITS.at(text, end - 2) & JURISDICTION) !== 0 && (next & AFTER_COMMITTEE) === 0)
     return committee(text, end, places, extendLeft);
-  if (
-    words === 0 ||
-    (next & GOES_ON) !== 0 ||
-    (isCommittee && text.startsWith('员', end)) ||
-    isPartOfWord(text, end, next)
-  )
+  if ((next & GOES_ON) !== 0 || (isCommittee && text.startsWith('员', end)) || isPartOfWord(text, end, next))
     return undefined;
   const longest = knownLength(words);
   const known = longest > 0 && isOtherWord(text, end) ? 0 : longest;
