@@ -5,6 +5,7 @@ import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
 import { readCareer } from './career.ts';
 import { isKeptInChain, isOffice, type PostChain, postOf, type ReadPost } from './posts-before.ts';
 import type { TitleSpan } from './read-titles.ts';
+import { hasTitleWithin } from './title-table.ts';
 
 const TAKES_OFFICE = /^(?:担任|兼任|出任|任(?![务何职命意期性凭由重教课用县村内]))/u;
 const IS_OFFICE =
@@ -16,6 +17,8 @@ const CURRICULUM = /^(?:同志)?[，,、]\s*(?:(?:男|女|[一-鿿]{1,4}族)[，
 const JOINT =
   /^(?:[、和及暨]|[，,、]?(?:并|同时|还)?(?:兼任|兼|担任)|[，,](?![^，,、。]{0,3}(?:年|月|他|她|并|曾|后|其)))/u;
 
+/** How much of what stands behind a name is looked at for its form. */
+const BEHIND = 40;
 /** By the unit behind a name, which of the patterns may begin there; and what closes a clause that names a post. */
 const UNITS = new UnitBits(
   beginningsOf(CURRICULUM),
@@ -103,6 +106,11 @@ export function postsAfter(
   titles: SpanTable<TitleSpan>,
   bodies: BodyIndex,
 ): (PostChain & { why: string }) | undefined {
+  const next = UNITS.at(text, name.end);
+  const isCurriculum = (next & MAY_BE_CURRICULUM) !== 0 && CURRICULUM.test(text.slice(name.end, name.end + BEHIND));
+  // Only a curriculum and brackets are read beyond the next name.
+  const farthest = (next & BRACKET) === 0 ? stop : Math.max(stop, name.end + BEHIND);
+  if (!isCurriculum && !hasTitleWithin(titles, name.end, farthest)) return undefined;
   const direct = directTitle(text, name.end, titles);
   if (direct && direct.end <= stop) {
     const chain: PostChain & { why: string } = {
@@ -118,7 +126,7 @@ export function postsAfter(
     }
     return chain;
   }
-  const said = (UNITS.at(text, name.end) & BEGINS) === 0 ? undefined : saidBehind(text, name, stop, titles, bodies);
+  const said = (next & BEGINS) === 0 ? undefined : saidBehind(text, name, stop, titles, bodies, isCurriculum);
   if (said !== undefined) return said ?? undefined;
   const chain = readCareer(text, name, stop, (from) => readForwards(text, from, stop, titles, bodies));
   return chain && { ...chain, why: 'takes office' };
@@ -131,9 +139,10 @@ function saidBehind(
   stop: number,
   titles: SpanTable<TitleSpan>,
   bodies: BodyIndex,
+  isCurriculum: boolean,
 ): (PostChain & { why: string }) | null | undefined {
   const next = UNITS.at(text, name.end);
-  const rest = text.slice(name.end, name.end + 40);
+  const rest = text.slice(name.end, name.end + BEHIND);
   const relieved = rest.startsWith('的')
     ? 1
     : rest.startsWith('同志') && text.startsWith('免去', name.start - 2)
@@ -150,7 +159,7 @@ function saidBehind(
     if (chain)
       return { ...chain, posts: chain.posts.map((post) => ({ ...post, former: true })), why: 'relieved of post' };
   }
-  if ((next & MAY_BE_CURRICULUM) !== 0 && CURRICULUM.test(rest)) {
+  if (isCurriculum) {
     const line = text.indexOf('\n', name.end);
     const sentence = text.slice(name.end, line < 0 ? Math.min(text.length, name.end + 400) : line);
     const present = /现任|现为|时任|任(?=[一-鿿]{2,20}(?:书记|主任|部长|局长|厅长|县长|市长|处长))/u.exec(sentence);

@@ -5,6 +5,7 @@ import { endBefore } from './before-names.ts';
 import { type BodyIndex, bodyOfTitle } from './body-lookup.ts';
 import type { TitleSpan } from './read-titles.ts';
 import { KEPT_IN_CHAIN } from './title-lexicon.ts';
+import { hasTitleWithin } from './title-table.ts';
 
 export interface PostChain {
   posts: ReadPost[];
@@ -108,6 +109,8 @@ export function postsBefore(
   bodies: BodyIndex,
   previousEnd = -1,
 ): PostChain | undefined {
+  // A title of the name before is none of this one.
+  if (!hasTitleWithin(titles, previousEnd, nameStart)) return undefined;
   let at = endBefore(text, nameStart, titles);
   const read: { title: TitleSpan; org?: string; start: number }[] = [];
   let skipped = false;
