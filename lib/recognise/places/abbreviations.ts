@@ -1,7 +1,7 @@
-import type { Gazetteer } from '../gazetteer/types.ts';
 import { addBehindVerbs, addOffices } from './countries-alone.ts';
 import { addChinaAnd, addLongNationRuns, addNationLists, addNationRuns, BESIDE_CHINA } from './countries-beside.ts';
 import { findHeadlineCountries } from './headline-countries.ts';
+import type { NameNotes } from './name-notes.ts';
 import { findNamedNations } from './named-nations.ts';
 import { findNamedProvinces } from './named-provinces.ts';
 import { addCapital, addProvincesBehindVerbs } from './provinces-alone.ts';
@@ -13,22 +13,25 @@ import type { PlaceCandidate } from './types.ts';
 const CONTINENTS = '欧非拉';
 
 /** One-character places in the contexts in which official prose uses them. */
-export function findAbbreviations(folded: string, signs: Signs, gazetteer: Gazetteer): readonly PlaceCandidate[] {
+export function findAbbreviations(folded: string, signs: Signs, notes: NameNotes): readonly PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   const add = (at: number, why: string, foreign: boolean): void => {
-    const divisions = gazetteer
-      .lookUp(folded.charAt(at))
-      .filter(({ division, form }) => form === 'abbreviation' && (division.level === 'country') === foreign);
+    const character = folded.charAt(at);
+    const divisions = notes.abbreviated(character, foreign);
     const [first] = divisions;
-    if (!first && foreign) {
-      // 欧, 非, 秘: no list has them; what the article names settles the country
-      if (CONTINENTS.includes(folded.charAt(at)) || BESIDE_CHINA.includes(folded.charAt(at)) || why.endsWith('names'))
-        found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
-    } else if (!first && why.startsWith('provinces')) {
-      // 江 of 江浙: no list has it
-      found.push({ start: at, end: at + 1, level: 'site', divisions: [], certainty: 'abbreviation', why });
-    } else if (first)
-      found.push({ start: at, end: at + 1, level: first.division.level, divisions, certainty: 'abbreviation', why });
+    // No list has 欧, 非, 秘, which what the article names settles; nor 江 of 江浙.
+    const isUnlisted = foreign
+      ? CONTINENTS.includes(character) || BESIDE_CHINA.includes(character) || why.endsWith('names')
+      : why.startsWith('provinces');
+    if (first || isUnlisted)
+      found.push({
+        start: at,
+        end: at + 1,
+        level: first ? first.division.level : 'site',
+        divisions,
+        certainty: 'abbreviation',
+        why,
+      });
   };
   const countries =
     (why: string): AddAt =>

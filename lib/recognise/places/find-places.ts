@@ -44,7 +44,7 @@ export function findPlaces(folded: string, { gazetteer, published }: FindContext
   const roads = findRoads(folded, listed);
   const withRoads = roads.length > 0 ? mergePlaces(roads, extended) : extended;
   const withLines = mergePlaces(withRoads, findLines(folded, signs));
-  const abbreviations = findAbbreviations(folded, signs, gazetteer);
+  const abbreviations = findAbbreviations(folded, signs, notes);
   const withShort = mergePlaces(withoutPairs(withLines, abbreviations), abbreviations);
   const withSuffixes = mergePlaces(withShort, findSuffixNames(folded, signs, withShort));
   return mergePlaces(withSuffixes, findListedAbroad(folded, signs));

@@ -1,9 +1,9 @@
 import type { NameList } from '../gazetteer/name-list.ts';
 import type { Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { isForeign, isInTranscription } from './foreign-names.ts';
-import { rank, stoodIn } from './levels.ts';
-import { type NameNote, type NameNotes, SAFE, SHEDS } from './name-notes.ts';
-import { isPartOfWord, withoutEnding } from './part-of-word.ts';
+import { stoodIn } from './levels.ts';
+import { type NameNote, type NameNotes, nameWeight, SAFE, SHEDS } from './name-notes.ts';
+import { isPartOfWord, mayBePartOfWord, withoutEnding } from './part-of-word.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** Names that need no context: with their ending, countries, provinces and prefectures. */
@@ -26,13 +26,16 @@ export function fullNames(
       use = notes.use(shorter.node, folded, start, end);
     }
     if ((use & SAFE) === 0) continue;
+    const note = notes.note(use);
     const match = { start, end };
     const last = found.at(-1);
-    const divisions = meant(folded, match, notes.note(use), year, last?.end);
+    const divisions =
+      note.isPlain && !mayBePartOfWord(folded, match, note) ? note.safe : meant(folded, match, note, year, last?.end);
     const [first] = divisions;
     if (!first) continue;
-    if (isForeign(first.division) && isInTranscription(folded, match, last?.end)) continue;
-    const weight = nameWeight(first, end - start);
+    const isWhole = divisions === note.safe;
+    if (isWhole ? note.isAbroad : isForeign(first.division)) if (isInTranscription(folded, match, last?.end)) continue;
+    const weight = isWhole ? note.weight : nameWeight(first, end - start);
     if (last && start < last.end) {
       // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
       if (end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
@@ -45,7 +48,7 @@ export function fullNames(
     found.push({
       start,
       end: end + region,
-      level: first.division.level,
+      level: isWhole ? note.level : first.division.level,
       divisions,
       certainty: 'full name',
       why: 'division list',
@@ -72,15 +75,6 @@ function meant(
     else if (fits) kept?.push(named);
   }
   return kept ?? safe;
-}
-
-/** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
-function nameWeight({ division, form }: NamedDivision, length: number): number {
-  // 海地 in 威海地标: a short country's name is as good as a prefecture's, so the first of both stands.
-  if (rank(division) === 1) return division.level === 'country' && length === 2 ? 3 : 4;
-  if (rank(division) === 2) return 3;
-  if (division.level === 'county') return length >= 3 ? 3 : 1;
-  return form === 'full' && length >= 4 ? 2 : 1;
 }
 
 /** A short name is that of a unit of its time; a full name may be history. */

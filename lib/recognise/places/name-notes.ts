@@ -1,5 +1,7 @@
-import type { Gazetteer, NamedDivision } from '../gazetteer/types.ts';
+import type { Division, DivisionLevel, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { RISKY_COUNTIES, RISKY_PREFECTURES } from './contexts.ts';
+import { isForeign } from './foreign-names.ts';
+import { rank } from './levels.ts';
 import { type WordNote, wordNote } from './part-of-word.ts';
 
 /** What a listed name is good for wherever it stands; found out once a name, as most names found are stems of townships. */
@@ -11,6 +13,12 @@ export interface NameNote extends WordNote {
   stems: readonly NamedDivision[];
   /** Whether the stem is a word too. */
   isCommon: boolean;
+  /** Of the first safe meaning: its level, what it is worth where names overlap, whether it lies abroad. */
+  level: DivisionLevel;
+  weight: number;
+  isAbroad: boolean;
+  /** Whether no meaning needs a year or has a rule about the words around it. */
+  isPlain: boolean;
 }
 
 /** Bits of a name's use. */
@@ -18,10 +26,12 @@ export const SAFE = 1;
 export const STEM = 2;
 /** 日本国, 广州市: the last character may belong to the next word. */
 export const SHEDS = 4;
-/** Levels of the stems: of provinces, prefectures and counties together, of townships. */
+/** A stem of more than townships. */
 export const STEM_ABOVE = 8;
-export const STEM_OF_TOWNSHIP = 16;
-const BITS = 5;
+const BITS = 4;
+
+/** A few bits that stand for a division: other ones share them, yet most pairs of divisions have none in common. */
+export const bitOf = ({ id }: Division): number => 1 << (id % 30);
 
 /** The notes of a gazetteer's names. */
 export class NameNotes {
@@ -29,6 +39,9 @@ export class NameNotes {
   /** By key of a name: its bits, and above them the number of its note, from 1; 0 where nobody has asked. */
   private readonly uses: Int32Array;
   private readonly notes: NameNote[] = [];
+  private readonly stemBits: number[] = [];
+  private readonly countries = new Map<string, readonly NamedDivision[]>();
+  private readonly places = new Map<string, readonly NamedDivision[]>();
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
@@ -45,22 +58,48 @@ export class NameNotes {
     return this.notes[(use >>> BITS) - 1] as NameNote;
   }
 
+  /** The bits of the divisions whose stem a name may be. */
+  bits(use: number): number {
+    return this.stemBits[(use >>> BITS) - 1] as number;
+  }
+
+  /** What a one-character name is short for: a country, or a place in China. */
+  abbreviated(character: string, isCountry: boolean): readonly NamedDivision[] {
+    const known = isCountry ? this.countries : this.places;
+    const before = known.get(character);
+    if (before) return before;
+    const divisions = this.gazetteer
+      .lookUp(character)
+      .filter(({ division, form }) => form === 'abbreviation' && (division.level === 'country') === isCountry);
+    known.set(character, divisions);
+    return divisions;
+  }
+
   private judge(node: number, name: string): number {
     const named = this.gazetteer.divisions(node);
     const safe = named.filter((one) => isSafe(one, name.length));
     const stems = named.filter(({ form }) => form === 'stem');
+    const word = wordNote(name);
+    const [first] = safe;
     this.notes.push({
-      ...wordNote(name),
+      ...word,
       name,
       safe,
       stems,
       isCommon: this.gazetteer.isCommonWord(name) || RISKY_COUNTIES.has(name),
+      level: first?.division.level ?? 'landmark',
+      weight: first ? nameWeight(first, name.length) : 0,
+      isAbroad: first !== undefined && isForeign(first.division),
+      isPlain: !word.isOdd && !word.isShortUnit && safe.every(isPlain),
     });
+    let mask = 0;
+    for (const { division } of stems) mask |= bitOf(division);
+    this.stemBits.push(mask);
     let use = this.notes.length << BITS;
     if (safe.length > 0) use |= SAFE;
     if (stems.length > 0) use |= STEM;
     if (name.length >= 3 && /[国市]$/u.test(name)) use |= SHEDS;
-    for (const { division } of stems) use |= division.level === 'township' ? STEM_OF_TOWNSHIP : STEM_ABOVE;
+    if (stems.some(({ division }) => division.level !== 'township')) use |= STEM_ABOVE;
     this.uses[node] = use;
     return use;
   }
@@ -89,4 +128,16 @@ function isSafe({ division, form }: NamedDivision, length: number): boolean {
   if (division.level === 'township')
     return length >= 3 && /([镇乡街]|街道|苏木|开发区|高新区|地区)$/.test(division.name);
   return true;
+}
+
+const isPlain = ({ division, form }: NamedDivision): boolean =>
+  division.level !== 'township' && division.level !== 'landmark' && (form !== 'stem' || division.level === 'province');
+
+/** How well known a name is: provinces and countries, then counties and above in full, then the rest. */
+export function nameWeight({ division, form }: NamedDivision, length: number): number {
+  // 海地 in 威海地标: a short country's name is as good as a prefecture's, so the first of both stands.
+  if (rank(division) === 1) return division.level === 'country' && length === 2 ? 3 : 4;
+  if (rank(division) === 2) return 3;
+  if (division.level === 'county') return length >= 3 ? 3 : 1;
+  return form === 'full' && length >= 4 ? 2 : 1;
 }

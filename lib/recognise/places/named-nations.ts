@@ -128,6 +128,11 @@ const NAMES_OF = new Map(
 );
 const ALL_NAMES = [...NAMES_OF.values()].flat();
 const NAME_SIGN = sign({ at: unitsOf(ALL_NAMES), after: unitsOf(ALL_NAMES, 1) });
+/** By a hash of two units, whether a name may begin with them. */
+const PAIRS = new Uint8Array(1 << 12);
+const pairOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS.length - 1);
+for (const name of ALL_NAMES) PAIRS[pairOf(name, 0)] = 1;
 const CHINA = '中'.charCodeAt(0);
 /** What may stand before a country: the edge of a clause, a preposition, the end of a verb that takes countries. */
 const BEFORE =
@@ -174,6 +179,7 @@ function namedIn(folded: string, signs: Signs): number[] {
 
 /** Whether one of its country's full names stands there. */
 function isFull(folded: string, at: number): boolean {
+  if (PAIRS[pairOf(folded, at)] === 0) return false;
   for (const name of NAMES_OF.get(folded.charCodeAt(at)) ?? []) if (folded.startsWith(name, at)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { DivisionLevel, Gazetteer, NameMatch } from '../gazetteer/types.ts';
 import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
 import { BEFORE_STEM, NATIONAL, TOWNSHIP_EDGE, TOWNSHIP_TRAPS, WORD_TRAPS } from './contexts.ts';
+import { trait, traitsAt } from './signs.ts';
 
 const TRAPS = new Map(Object.entries(WORD_TRAPS));
 const LONGEST_TRAP = Math.max(...Array.from(TRAPS.keys(), (name) => name.length));
@@ -63,6 +64,24 @@ function unitsIn(table: Uint8Array): string | undefined {
 
 const mayTrap = (units: string | undefined, character: string): boolean =>
   units !== '' && (units === undefined || units.includes(character));
+
+/** What behind a name may make another word of it, whatever the name. */
+const MAKES_WORD = trait('家舰”');
+const SMALL = '小'.charCodeAt(0);
+
+/** Whether the characters beside a name ask for `isPartOfWord`, which says no of a plain name elsewhere. */
+export function mayBePartOfWord(
+  folded: string,
+  { start, end }: { start: number; end: number },
+  { trapsBefore, trapsBehind }: WordNote,
+): boolean {
+  return (
+    (traitsAt(folded, end) & MAKES_WORD) !== 0 ||
+    (start > 0 && folded.charCodeAt(start - 1) === SMALL) ||
+    mayTrap(trapsBefore, folded.charAt(start - 1)) ||
+    mayTrap(trapsBehind, folded.charAt(end))
+  );
+}
 
 /** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. `held` is where the place before it ends. */
 export function isPartOfWord(

@@ -24,6 +24,7 @@ export class PlaceEnds {
   }
 
   get(offset: number): PlaceCandidate | undefined {
-    return this.places[(this.marks[offset] as number) - 1];
+    const mark = this.marks[offset] as number;
+    return mark > 0 ? this.places[mark - 1] : undefined;
   }
 }

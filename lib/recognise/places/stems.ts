@@ -3,7 +3,7 @@ import type { Division, NamedDivision } from '../gazetteer/types.ts';
 import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
 import { AFTER_STEM, BEFORE_STEM, STRONG_BEFORE } from './contexts.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
-import { type NameNote, type NameNotes, STEM, STEM_ABOVE, STEM_OF_TOWNSHIP } from './name-notes.ts';
+import { bitOf, type NameNote, type NameNotes, STEM, STEM_ABOVE } from './name-notes.ts';
 import { trait, traitsAt } from './signs.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -11,14 +11,16 @@ import type { PlaceCandidate } from './types.ts';
 const IS_NAMED_ON = trait('市村镇乡街区县路桥河湖山岛社寨屯沟组');
 /** What may stand before a stem that follows another place at a distance: 甲市54例、乙市3例. */
 const ENDS_GAP = trait('、,，;；和');
+/** What stands between neighbours. */
+const JOINS = trait('、和与及');
 /** What may end before a stem. */
 const ENDS_BEFORE = trait(endingsOf(BEFORE_STEM));
 
 /** The divisions of China that an article names in full, and all above them. */
 export class NamedInFull {
   private readonly ids = new Set<number>();
-  /** Which stems may be theirs, as bits of a name's use. */
-  uses = 0;
+  /** The bits that stand for them. */
+  bits = 0;
   /** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
   hasSpecialRegion = false;
 
@@ -35,7 +37,7 @@ export class NamedInFull {
     if (named.code === '') return;
     for (let unit: Division | undefined = named; unit && !this.ids.has(unit.id); unit = unit.parent) {
       this.ids.add(unit.id);
-      this.uses |= unit.level === 'township' ? STEM_OF_TOWNSHIP : STEM_ABOVE;
+      this.bits |= bitOf(unit);
       if (unit.level === 'province' && /^(71|81|82)/.test(unit.code)) this.hasSpecialRegion = true;
     }
   }
@@ -67,9 +69,10 @@ export function findStems(folded: string, names: NameList, { full, notes, year }
     const isOpen = start === 0 || (before & ENDS_BEFORE) !== 0;
     const isNear = previous !== undefined && (start - previous.end <= 1 || (before & ENDS_GAP) !== 0);
     const use = notes.use(names.nodes[i] as number, folded, start, end);
-    // Most are stems of townships that nothing around speaks for.
     if ((use & STEM) === 0) continue;
-    if (!isOpen && !isNear && !known.hasSpecialRegion && (use & known.uses) === 0) continue;
+    // Most are stems of townships that the article does not name, without their county right before them.
+    if ((notes.bits(use) & known.bits) === 0 && !known.hasSpecialRegion)
+      if ((use & STEM_ABOVE) === 0 ? !isLinked(folded, start, previous) : !isOpen && !isNear) continue;
     if ((traitsAt(folded, end) & IS_NAMED_ON) !== 0) continue;
     const note = notes.note(use);
     const named = standing(note, year);
@@ -83,6 +86,12 @@ export function findStems(folded: string, names: NameList, { full, notes, year }
     found.push(previous);
   }
   return found;
+}
+
+/** Whether a county stands right before a place, or a sister before a word that joins them. */
+function isLinked(folded: string, start: number, previous: PlaceCandidate | undefined): boolean {
+  const gap = previous ? start - previous.end : -1;
+  return gap === 0 ? previous?.level === 'county' : gap === 1 && (traitsAt(folded, start - 1) & JOINS) !== 0;
 }
 
 /** All stood in nearly every case: then no list is made. */
@@ -124,7 +133,7 @@ function reasonBeside(folded: string, { start, end, note, named }: Stem, previou
     return undefined;
   }
   if (gap === 1)
-    return '、和与及'.includes(folded.charAt(start - 1)) && areRelated(named, previous, areNeighbours)
+    return (traitsAt(folded, start - 1) & JOINS) !== 0 && areRelated(named, previous, areNeighbours)
       ? 'beside its neighbour'
       : undefined;
   // 三亚54例、东方3例: a list with a figure behind each, of one province.
