@@ -24,6 +24,10 @@ export class Trie {
   /** Bit set over the first two units of words: most pairs of a text begin none. */
   private readonly pairs = new Int32Array(1 << (PAIR_BITS - 5));
   private count = 1;
+  /** Columns for `addLongest`, kept for the next text. */
+  private places = new Int32Array(2048);
+  private keys = new Int32Array(2048);
+  private edges = new Int32Array(2048);
 
   /** @param capacity the most nodes that will be made, 131,072 at most. */
   constructor(capacity: number) {
@@ -71,29 +75,72 @@ export class Trie {
     return (edge & WORD) === 0 ? 0 : edge & NODE;
   }
 
-  /** Adds the longest word of two units or more at every place of a text where one begins, in text order. */
+  /**
+   * Adds the longest word of two units or more at every place of a text where one begins, in text order. The table is far
+   * larger than the caches: first all places are gathered where a word may begin, then their edges, with nothing that
+   * depends on them, so that the looks at memory overlap.
+   */
   addLongest(text: string, found: NameList): void {
-    const { pairs } = this;
+    const count = this.gather(text);
+    const { slots, mask, places } = this;
     const last = text.length - 1;
+    for (let i = 0; i < count; i++) {
+      const start = places[i] as number;
+      let edge = this.edges[i] as number;
+      const key = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
+      if (edge !== 0 && (this.keys[i] !== key || (edge & PAIR) === 0)) edge = this.pair(key >>> 16, key & 0xffff);
+      this.edges[i] = edge;
+      if (edge === 0 || start + 2 > last) continue;
+      const unit = text.charCodeAt(start + 2);
+      // The first step beyond is looked at now and taken below.
+      if ((edge & kindOf(unit)) !== 0) this.keys[i] = slots[(hashOf(edge & NODE, unit) & mask) * 2] as number;
+    }
+    for (let i = 0; i < count; i++) {
+      const start = places[i] as number;
+      let longest = 0;
+      let end = 0;
+      let at = start + 2;
+      for (let edge = this.edges[i] as number; edge !== 0; at++) {
+        if ((edge & WORD) !== 0) {
+          longest = edge & NODE;
+          end = at;
+        }
+        if (at > last) break;
+        edge = this.step(edge, text.charCodeAt(at));
+      }
+      if (longest !== 0) found.add(start, end, longest);
+    }
+  }
+
+  /** Fills the columns with the places where a word may begin, and with what stands in their first slots. */
+  private gather(text: string): number {
+    const { pairs, slots, mask } = this;
+    if (text.length > this.places.length) this.grow(text.length * 2);
+    const { places, keys, edges } = this;
+    const last = text.length - 1;
+    let count = 0;
     let next = text.charCodeAt(0);
     for (let start = 0; start < last; start++) {
       const unit = next;
       next = text.charCodeAt(start + 1);
-      const bit = hashOf(unit, next) >>> (32 - PAIR_BITS);
+      const hash = hashOf(unit, next);
+      const bit = hash >>> (32 - PAIR_BITS);
       if ((((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
-      let edge = this.pair(unit, next);
-      let longest = 0;
-      let end = 0;
-      for (let i = start + 2; edge !== 0; i++) {
-        if ((edge & WORD) !== 0) {
-          longest = edge & NODE;
-          end = i;
-        }
-        if (i > last) break;
-        edge = this.step(edge, text.charCodeAt(i));
-      }
-      if (longest !== 0) found.add(start, end, longest);
+      places[count] = start;
+      keys[count++] = (hash & mask) * 2;
     }
+    for (let i = 0; i < count; i++) {
+      const slot = keys[i] as number;
+      keys[i] = slots[slot] as number;
+      edges[i] = slots[slot + 1] as number;
+    }
+    return count;
+  }
+
+  private grow(size: number): void {
+    this.places = new Int32Array(size);
+    this.keys = new Int32Array(size);
+    this.edges = new Int32Array(size);
   }
 
   /** Adds all words that begin at `start`, shortest first. */

@@ -35,6 +35,7 @@ export function findPlaces(folded: string, { gazetteer, published }: FindContext
   const year = Number.parseInt(published ?? '', 10);
   const notes = notesOf(gazetteer);
   gazetteer.list(folded, names);
+  notes.read(folded, names);
   signs.read(folded);
   const full = fullNames(folded, names, notes, gazetteer, year);
   const listed = mergePlaces(full, findStems(folded, names, { full, notes, year }));

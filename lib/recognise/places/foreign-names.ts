@@ -1,9 +1,9 @@
 import type { Division } from '../gazetteer/types.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
-import { BEFORE_STEM } from './contexts.ts';
 import { mergePlaces } from './merge-places.ts';
 import { matchesAtSigns, sticky } from './sign-matches.ts';
 import { type Signs, sign, trait, traitsAt } from './signs.ts';
+import { isOpen } from './stem-edges.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** Characters of transliterations. Written by hand; function words and the characters of plain Chinese names are left out. */
@@ -50,7 +50,7 @@ export function isInTranscription(
   )
     return true;
   if (!RISKY.has(folded.slice(match.start, match.end)) || held === match.start) return false;
-  return !BEFORE_STEM.test(folded.slice(Math.max(0, match.start - 5), match.start));
+  return !isOpen(folded, match.start);
 }
 
 /** A country or a place abroad. */

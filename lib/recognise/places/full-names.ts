@@ -2,7 +2,8 @@ import type { NameList } from '../gazetteer/name-list.ts';
 import type { Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { isForeign, isInTranscription } from './foreign-names.ts';
 import { stoodIn } from './levels.ts';
-import { type NameNote, type NameNotes, nameWeight, SAFE, SHEDS } from './name-notes.ts';
+import { ABROAD, PLAIN, SAFE, SHEDS, weightOf } from './name-bits.ts';
+import { type NameNotes, nameWeight } from './name-notes.ts';
 import { isPartOfWord, mayBePartOfWord, withoutEnding } from './part-of-word.ts';
 import type { PlaceCandidate } from './types.ts';
 
@@ -19,7 +20,7 @@ export function fullNames(
   for (let i = 0; i < names.count; i++) {
     const start = names.starts[i] as number;
     let end = names.ends[i] as number;
-    let use = notes.use(names.nodes[i] as number, folded, start, end);
+    let use = notes.uses[i] as number;
     if ((use & SHEDS) !== 0) {
       const shorter = withoutEnding(folded, { start, end, node: names.nodes[i] as number }, gazetteer);
       end = shorter.end;
@@ -29,13 +30,14 @@ export function fullNames(
     const note = notes.note(use);
     const match = { start, end };
     const last = found.at(-1);
-    const divisions =
-      note.isPlain && !mayBePartOfWord(folded, match, note) ? note.safe : meant(folded, match, note, year, last?.end);
+    const isPlain = (use & PLAIN) !== 0 && !mayBePartOfWord(folded, start, end, note.traps);
+    const divisions = isPlain ? note.safe : meant(folded, match, note.safe, use, year, last?.end);
     const [first] = divisions;
     if (!first) continue;
     const isWhole = divisions === note.safe;
-    if (isWhole ? note.isAbroad : isForeign(first.division)) if (isInTranscription(folded, match, last?.end)) continue;
-    const weight = isWhole ? note.weight : nameWeight(first, end - start);
+    if (isWhole ? (use & ABROAD) !== 0 : isForeign(first.division))
+      if (isInTranscription(folded, match, last?.end)) continue;
+    const weight = isWhole ? weightOf(use) : nameWeight(first, end - start);
     if (last && start < last.end) {
       // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
       if (end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
@@ -62,15 +64,15 @@ export function fullNames(
 function meant(
   folded: string,
   match: { start: number; end: number },
-  note: NameNote,
+  safe: readonly NamedDivision[],
+  use: number,
   year: number,
   held: number | undefined,
 ): readonly NamedDivision[] {
-  const { safe } = note;
   let kept: NamedDivision[] | undefined;
   for (let i = 0; i < safe.length; i++) {
     const named = safe[i] as NamedDivision;
-    const fits = stoodThen(named, year) && !isPartOfWord(folded, match, note, named.division.level, held);
+    const fits = stoodThen(named, year) && !isPartOfWord(folded, match, use, named.division.level, held);
     if (!fits && kept === undefined) kept = safe.slice(0, i);
     else if (fits) kept?.push(named);
   }

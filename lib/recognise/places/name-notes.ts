@@ -1,66 +1,82 @@
+import type { NameList } from '../gazetteer/name-list.ts';
 import type { Division, DivisionLevel, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { RISKY_COUNTIES, RISKY_PREFECTURES } from './contexts.ts';
 import { isForeign } from './foreign-names.ts';
 import { rank } from './levels.ts';
-import { type WordNote, wordNote } from './part-of-word.ts';
+import {
+  ABROAD,
+  COMMON,
+  numberOf,
+  ODD,
+  PLAIN,
+  REGIONAL,
+  SAFE,
+  SHEDS,
+  SHORT_UNIT,
+  STEM,
+  STEM_ABOVE,
+  useOf,
+} from './name-bits.ts';
+import { type Traps, trapsOf, wordBits } from './part-of-word.ts';
 
-/** What a listed name is good for wherever it stands; found out once a name, as most names found are stems of townships. */
-export interface NameNote extends WordNote {
-  name: string;
+/** What a listed name stands for; found out once a name, as most names found are stems of townships. */
+export interface NameNote {
   /** Meanings that need no context. */
   safe: readonly NamedDivision[];
   /** Meanings as a stem. */
   stems: readonly NamedDivision[];
-  /** Whether the stem is a word too. */
-  isCommon: boolean;
-  /** Of the first safe meaning: its level, what it is worth where names overlap, whether it lies abroad. */
+  /** The level of the first safe meaning. */
   level: DivisionLevel;
-  weight: number;
-  isAbroad: boolean;
-  /** Whether no meaning needs a year or has a rule about the words around it. */
-  isPlain: boolean;
+  traps: Traps | undefined;
 }
 
-/** Bits of a name's use. */
-export const SAFE = 1;
-export const STEM = 2;
-/** 日本国, 广州市: the last character may belong to the next word. */
-export const SHEDS = 4;
-/** A stem of more than townships. */
-export const STEM_ABOVE = 8;
-const BITS = 4;
+/** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
+export const isSpecialRegion = ({ level, code }: Division): boolean => level === 'province' && /^(71|81|82)/.test(code);
 
-/** A few bits that stand for a division: other ones share them, yet most pairs of divisions have none in common. */
-export const bitOf = ({ id }: Division): number => 1 << (id % 30);
+/** A bit that stands for a division: others share it, yet never a township and a unit above. */
+export const bitOf = ({ id, level }: Division): number => 1 << ((id % 15) + (level === 'township' ? 0 : 15));
 
-/** The notes of a gazetteer's names. */
+/** The notes of a gazetteer's names, and what they tell of the names in a text. */
 export class NameNotes {
   private readonly gazetteer: Gazetteer;
-  /** By key of a name: its bits, and above them the number of its note, from 1; 0 where nobody has asked. */
-  private readonly uses: Int32Array;
-  private readonly notes: NameNote[] = [];
-  private readonly stemBits: number[] = [];
+  /** By key of a name its use (see name-bits.ts); 0 where nobody has asked. */
+  private readonly known: Int32Array;
+  private readonly notes: (NameNote | undefined)[] = [undefined];
+  /** By number of a note the bits of the divisions whose stem the name may be. */
+  private stemBits = new Int32Array(1024);
   private readonly countries = new Map<string, readonly NamedDivision[]>();
   private readonly places = new Map<string, readonly NamedDivision[]>();
+  /** Of the text's names, one by one: their use, and the bits of the divisions whose stem they may be. */
+  uses = new Int32Array(256);
+  stems = new Int32Array(256);
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
-    this.uses = new Int32Array(gazetteer.nodes);
+    this.known = new Int32Array(gazetteer.nodes);
   }
 
-  /** The use of a name, given as a stretch of text: bits, and the number of its note. */
+  /** Reads the names of a text. What depends on them waits until all are looked up, so that the looks at memory overlap. */
+  read(folded: string, { count, nodes, starts, ends }: NameList): void {
+    if (count > this.uses.length) {
+      this.uses = new Int32Array(count * 2);
+      this.stems = new Int32Array(count * 2);
+    }
+    const { known, uses, stems } = this;
+    for (let i = 0; i < count; i++) uses[i] = known[nodes[i] as number] as number;
+    for (let i = 0; i < count; i++)
+      if (uses[i] === 0) uses[i] = this.use(nodes[i] as number, folded, starts[i] as number, ends[i] as number);
+    const { stemBits } = this;
+    for (let i = 0; i < count; i++) stems[i] = stemBits[numberOf(uses[i] as number)] as number;
+  }
+
+  /** The use of a name, given as a stretch of text. */
   use(node: number, text: string, start: number, end: number): number {
-    const known = this.uses[node] as number;
+    const known = this.known[node] as number;
     return known === 0 ? this.judge(node, text.slice(start, end)) : known;
   }
 
   note(use: number): NameNote {
-    return this.notes[(use >>> BITS) - 1] as NameNote;
-  }
-
-  /** The bits of the divisions whose stem a name may be. */
-  bits(use: number): number {
-    return this.stemBits[(use >>> BITS) - 1] as number;
+    return this.notes[numberOf(use)] as NameNote;
   }
 
   /** What a one-character name is short for: a country, or a place in China. */
@@ -79,29 +95,31 @@ export class NameNotes {
     const named = this.gazetteer.divisions(node);
     const safe = named.filter((one) => isSafe(one, name.length));
     const stems = named.filter(({ form }) => form === 'stem');
-    const word = wordNote(name);
     const [first] = safe;
-    this.notes.push({
-      ...word,
-      name,
-      safe,
-      stems,
-      isCommon: this.gazetteer.isCommonWord(name) || RISKY_COUNTIES.has(name),
-      level: first?.division.level ?? 'landmark',
-      weight: first ? nameWeight(first, name.length) : 0,
-      isAbroad: first !== undefined && isForeign(first.division),
-      isPlain: !word.isOdd && !word.isShortUnit && safe.every(isPlain),
-    });
-    let mask = 0;
-    for (const { division } of stems) mask |= bitOf(division);
-    this.stemBits.push(mask);
-    let use = this.notes.length << BITS;
-    if (safe.length > 0) use |= SAFE;
-    if (stems.length > 0) use |= STEM;
-    if (name.length >= 3 && /[国市]$/u.test(name)) use |= SHEDS;
-    if (stems.some(({ division }) => division.level !== 'township')) use |= STEM_ABOVE;
-    this.uses[node] = use;
+    const number = this.notes.length;
+    this.notes.push({ safe, stems, level: first?.division.level ?? 'landmark', traps: trapsOf(name) });
+    let bits = wordBits(name);
+    if ((bits & (ODD | SHORT_UNIT)) === 0 && safe.every(isPlain)) bits |= PLAIN;
+    if (first) bits |= SAFE;
+    if (first && isForeign(first.division)) bits |= ABROAD;
+    if (stems.length > 0) bits |= STEM;
+    if (stems.some(({ division }) => division.level !== 'township')) bits |= STEM_ABOVE;
+    if (stems.some(({ division }) => division.parent && isSpecialRegion(division.parent))) bits |= REGIONAL;
+    if (this.gazetteer.isCommonWord(name) || RISKY_COUNTIES.has(name)) bits |= COMMON;
+    if (name.length >= 3 && /[国市]$/u.test(name)) bits |= SHEDS;
+    const use = useOf(bits, first ? nameWeight(first, name.length) : 0, number);
+    this.known[node] = use;
+    this.keepStems(number, stems);
     return use;
+  }
+
+  private keepStems(number: number, stems: readonly NamedDivision[]): void {
+    if (number === this.stemBits.length) {
+      const larger = new Int32Array(number * 2);
+      larger.set(this.stemBits);
+      this.stemBits = larger;
+    }
+    for (const { division } of stems) this.stemBits[number] = (this.stemBits[number] as number) | bitOf(division);
   }
 }
 

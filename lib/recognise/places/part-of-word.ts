@@ -1,7 +1,9 @@
 import type { DivisionLevel, Gazetteer, NameMatch } from '../gazetteer/types.ts';
 import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
-import { BEFORE_STEM, NATIONAL, TOWNSHIP_EDGE, TOWNSHIP_TRAPS, WORD_TRAPS } from './contexts.ts';
+import { NATIONAL, TOWNSHIP_EDGE, TOWNSHIP_TRAPS, WORD_TRAPS } from './contexts.ts';
+import { ODD, SHORT_UNIT, TRAPPED } from './name-bits.ts';
 import { trait, traitsAt } from './signs.ts';
+import { isOpen } from './stem-edges.ts';
 
 const TRAPS = new Map(Object.entries(WORD_TRAPS));
 const LONGEST_TRAP = Math.max(...Array.from(TRAPS.keys(), (name) => name.length));
@@ -28,30 +30,33 @@ export function isTrapped(folded: string, start: number, end: number): boolean {
   );
 }
 
-/** What a name alone tells of the words that may hold it. */
-export interface WordNote {
-  /** Names with a rule of their own: 中区, 西北, 西亚, 苏丹, 联合街道. */
-  isOdd: boolean;
-  /** Units one of which stands before or behind the name where a trap of its own may hold it; undefined: any. */
-  trapsBefore: string | undefined;
-  trapsBehind: string | undefined;
-  /** 新区, 城乡: two characters that end as a division does, of which only an edge makes a name. */
-  isShortUnit: boolean;
+/** Units one of which stands before or behind a name where a trap of its own may hold it; undefined: any. */
+export interface Traps {
+  before: string | undefined;
+  behind: string | undefined;
 }
 
-const ODD = new Set(['中区', '中非', '中欧', '苏丹', '长治', ...COMMON_NAMES]);
+const ODD_NAMES = new Set(['中区', '中非', '中欧', '苏丹', '长治', ...COMMON_NAMES]);
 /** A trap that more units may spring than this is asked of each. */
 const MOST_UNITS = 100;
 
-/** What `isPartOfWord` needs to know of a name. */
-export function wordNote(name: string): WordNote {
-  const [before, behind] = TRAPS.get(name) ?? [];
-  return {
-    isOdd: ODD.has(name) || QUARTER.test(name) || OF_A_CONTINENT.test(name) || VERB_STREET.test(name),
-    trapsBefore: before ? unitsIn(endingsOf(before)) : '',
-    trapsBehind: behind ? unitsIn(beginningsOf(behind)) : '',
-    isShortUnit: /^.[县区乡镇]$/.test(name),
-  };
+/** What `isPartOfWord` needs to know of a name, as bits of its use. */
+export function wordBits(name: string): number {
+  let bits = TRAPS.has(name) ? TRAPPED : 0;
+  if (ODD_NAMES.has(name) || QUARTER.test(name) || OF_A_CONTINENT.test(name) || VERB_STREET.test(name)) bits |= ODD;
+  if (/^.[县区乡镇]$/.test(name)) bits |= SHORT_UNIT;
+  return bits;
+}
+
+/** The traps of a name that has some. */
+export function trapsOf(name: string): Traps | undefined {
+  const trap = TRAPS.get(name);
+  return (
+    trap && {
+      before: trap[0] ? unitsIn(endingsOf(trap[0])) : '',
+      behind: trap[1] ? unitsIn(beginningsOf(trap[1])) : '',
+    }
+  );
 }
 
 /** The units of a table; undefined where they are too many to list. */
@@ -62,36 +67,41 @@ function unitsIn(table: Uint8Array): string | undefined {
   return units.length > MOST_UNITS ? undefined : units;
 }
 
-const mayTrap = (units: string | undefined, character: string): boolean =>
-  units !== '' && (units === undefined || units.includes(character));
+function mayTrap(folded: string, start: number, end: number, { before, behind }: Traps): boolean {
+  return (
+    before === undefined ||
+    behind === undefined ||
+    (before !== '' && before.includes(folded.charAt(start - 1))) ||
+    (behind !== '' && behind.includes(folded.charAt(end)))
+  );
+}
 
 /** What behind a name may make another word of it, whatever the name. */
 const MAKES_WORD = trait('家舰”');
 const SMALL = '小'.charCodeAt(0);
 
 /** Whether the characters beside a name ask for `isPartOfWord`, which says no of a plain name elsewhere. */
-export function mayBePartOfWord(
-  folded: string,
-  { start, end }: { start: number; end: number },
-  { trapsBefore, trapsBehind }: WordNote,
-): boolean {
+export function mayBePartOfWord(folded: string, start: number, end: number, traps: Traps | undefined): boolean {
   return (
     (traitsAt(folded, end) & MAKES_WORD) !== 0 ||
     (start > 0 && folded.charCodeAt(start - 1) === SMALL) ||
-    mayTrap(trapsBefore, folded.charAt(start - 1)) ||
-    mayTrap(trapsBehind, folded.charAt(end))
+    (traps !== undefined && mayTrap(folded, start, end, traps))
   );
 }
 
-/** Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. `held` is where the place before it ends. */
+/**
+ * Names that other words hold: 城市中区, 建设新城区, 文莱苏丹, 全州, 苏木乡. `use` are the name's bits, `level` is that of one of
+ * its meanings, `held` is where the place before it ends.
+ */
 export function isPartOfWord(
   folded: string,
   { start, end }: { start: number; end: number },
-  note: WordNote,
+  use: number,
   level: DivisionLevel,
   held: number | undefined,
 ): boolean {
-  const verdict = note.isOdd ? ofOddName(folded, start, end, held) : undefined;
+  const isOdd = (use & ODD) !== 0;
+  const verdict = isOdd ? ofOddName(folded, start, end, held) : undefined;
   if (verdict !== undefined) return verdict;
   const length = end - start;
   const last = folded.charAt(start - 1);
@@ -99,25 +109,21 @@ export function isPartOfWord(
   // 发展中国家, 拉美国家: no country in them. 中国家庭: one.
   if (next === '家' && length === 2 && folded.charAt(end - 1) === '国')
     return !/^家[庭长电具居族园乡政装用禽书]/.test(folded.slice(end, end + 2));
-  if ((mayTrap(note.trapsBefore, last) || mayTrap(note.trapsBehind, next)) && isTrapped(folded, start, end))
-    return true;
+  if ((use & TRAPPED) !== 0 && isTrapped(folded, start, end)) return true;
   if (next === '舰' || (next === '”' && /[舰号]/.test(folded.charAt(end + 1)))) return true;
-  if (note.isOdd && folded.startsWith('苏丹', start)) return /[\u4e00-\u9fa5]/.test(last) && !isAtEdge(folded, start);
-  if (note.isOdd && folded.startsWith('长治', start)) return folded.startsWith('久安', end);
+  if (isOdd && folded.startsWith('苏丹', start)) return /[\u4e00-\u9fa5]/.test(last) && !isOpen(folded, start);
+  if (isOdd && folded.startsWith('长治', start)) return folded.startsWith('久安', end);
   if (level === 'township' && length === 3 && isOfTownship(folded, start, end, held)) return true;
   if (level === 'landmark') return /[镇乡村县]/.test(next) || (length === 2 && /[市区]/.test(next));
   if (length > 2) return false;
   if (last === '小') return next !== '市';
-  return note.isShortUnit && !/[省市州区盟]/.test(last) && !isAtEdge(folded, start);
+  return (use & SHORT_UNIT) !== 0 && !/[省市州区盟]/.test(last) && !isOpen(folded, start);
 }
-
-const isAtEdge = (folded: string, start: number): boolean =>
-  BEFORE_STEM.test(folded.slice(Math.max(0, start - 5), start));
 
 /** A township by its name of three characters: 振兴乡 + 村, 平安街. */
 function isOfTownship(folded: string, start: number, end: number, held: number | undefined): boolean {
   if (/[乡镇街]/.test(folded.charAt(end - 1)) && TOWNSHIP_TRAPS.test(folded.slice(end, end + 2))) return true;
-  return held !== start && !isAtEdge(folded, start) && !TOWNSHIP_EDGE.test(folded.slice(Math.max(0, start - 5), start));
+  return held !== start && !isOpen(folded, start) && !TOWNSHIP_EDGE.test(folded.slice(Math.max(0, start - 5), start));
 }
 
 /** What the names with rules of their own are; undefined where the rules for all names decide. */

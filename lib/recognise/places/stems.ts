@@ -1,10 +1,11 @@
 import type { NameList } from '../gazetteer/name-list.ts';
 import type { Division, NamedDivision } from '../gazetteer/types.ts';
-import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
-import { AFTER_STEM, BEFORE_STEM, STRONG_BEFORE } from './contexts.ts';
+import { beginningsOf } from '../patterns/edge-units.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
-import { bitOf, type NameNote, type NameNotes, STEM, STEM_ABOVE } from './name-notes.ts';
+import { COMMON, REGIONAL, STEM, STEM_ABOVE } from './name-bits.ts';
+import { bitOf, isSpecialRegion, type NameNotes } from './name-notes.ts';
 import { trait, traitsAt } from './signs.ts';
+import { isFollowed, isOpen, isStronglyOpen, mayBeOpen } from './stem-edges.ts';
 import type { PlaceCandidate } from './types.ts';
 
 /** What goes on behind a stem to make another name of it. */
@@ -13,15 +14,12 @@ const IS_NAMED_ON = trait('市村镇乡街区县路桥河湖山岛社寨屯沟�
 const ENDS_GAP = trait('、,，;；和');
 /** What stands between neighbours. */
 const JOINS = trait('、和与及');
-/** What may end before a stem. */
-const ENDS_BEFORE = trait(endingsOf(BEFORE_STEM));
 
 /** The divisions of China that an article names in full, and all above them. */
 export class NamedInFull {
   private readonly ids = new Set<number>();
   /** The bits that stand for them. */
   bits = 0;
-  /** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
   hasSpecialRegion = false;
 
   constructor(places: readonly PlaceCandidate[]) {
@@ -38,7 +36,7 @@ export class NamedInFull {
     for (let unit: Division | undefined = named; unit && !this.ids.has(unit.id); unit = unit.parent) {
       this.ids.add(unit.id);
       this.bits |= bitOf(unit);
-      if (unit.level === 'province' && /^(71|81|82)/.test(unit.code)) this.hasSpecialRegion = true;
+      if (isSpecialRegion(unit)) this.hasSpecialRegion = true;
     }
   }
 }
@@ -65,20 +63,20 @@ export function findStems(folded: string, names: NameList, { full, notes, year }
       passed = full[++next];
     }
     if ((passed && passed.start < end) || (previous && start < previous.end)) continue;
-    const before = traitsAt(folded, start - 1);
-    const isOpen = start === 0 || (before & ENDS_BEFORE) !== 0;
-    const isNear = previous !== undefined && (start - previous.end <= 1 || (before & ENDS_GAP) !== 0);
-    const use = notes.use(names.nodes[i] as number, folded, start, end);
+    const mayOpen = mayBeOpen(folded, start);
+    const isNear =
+      previous !== undefined && (start - previous.end <= 1 || (traitsAt(folded, start - 1) & ENDS_GAP) !== 0);
+    const use = notes.uses[i] as number;
     if ((use & STEM) === 0) continue;
     // Most are stems of townships that the article does not name, without their county right before them.
-    if ((notes.bits(use) & known.bits) === 0 && !known.hasSpecialRegion)
-      if ((use & STEM_ABOVE) === 0 ? !isLinked(folded, start, previous) : !isOpen && !isNear) continue;
+    const isNamed =
+      ((notes.stems[i] as number) & known.bits) !== 0 || (known.hasSpecialRegion && (use & REGIONAL) !== 0);
+    if (!isNamed) if ((use & STEM_ABOVE) === 0 ? !isLinked(folded, start, previous) : !mayOpen && !isNear) continue;
     if ((traitsAt(folded, end) & IS_NAMED_ON) !== 0) continue;
-    const note = notes.note(use);
-    const named = standing(note, year);
+    const named = standing(notes.note(use).stems, year);
     const level = named[0]?.division.level;
     if (!level) continue;
-    const stem = { start, end, note, named, isOpen };
+    const stem = { start, end, isCommon: (use & COMMON) !== 0, named };
     const why = (isNear && previous && reasonBeside(folded, stem, previous)) || reasonAround(folded, stem, known);
     if (!why) continue;
     const certainty = why === AFTER_PARENT ? 'chain' : 'stem';
@@ -95,7 +93,7 @@ function isLinked(folded: string, start: number, previous: PlaceCandidate | unde
 }
 
 /** All stood in nearly every case: then no list is made. */
-function standing({ stems }: NameNote, year: number): readonly NamedDivision[] {
+function standing(stems: readonly NamedDivision[], year: number): readonly NamedDivision[] {
   for (const { division } of stems)
     if (!stoodIn(division, year)) return stems.filter((named) => stoodIn(named.division, year));
   return stems;
@@ -104,11 +102,10 @@ function standing({ stems }: NameNote, year: number): readonly NamedDivision[] {
 interface Stem {
   start: number;
   end: number;
-  note: NameNote;
+  /** Whether it is a word too. */
+  isCommon: boolean;
   /** Its meanings in the article's year. */
   named: readonly NamedDivision[];
-  /** Whether a place may begin there. */
-  isOpen: boolean;
 }
 
 /** What happens at a place: 北京大兴 + 举行. */
@@ -121,13 +118,17 @@ const BEGINS_COUNT = trait(beginningsOf(FIGURE_BEHIND));
 const AFTER_PARENT = 'after its parent';
 
 /** What a place right before the stem, or before it in a list, says for it. */
-function reasonBeside(folded: string, { start, end, note, named }: Stem, previous: PlaceCandidate): string | undefined {
+function reasonBeside(
+  folded: string,
+  { start, end, isCommon, named }: Stem,
+  previous: PlaceCandidate,
+): string | undefined {
   const gap = start - previous.end;
   if (gap === 0) {
     if (
       areRelated(named, previous, (division, above) => isBelow(division, above)) &&
       (previous.level === 'county' || ranksWithin(named, 0, 3)) &&
-      (!note.isCommon || isFollowed(folded, end) || HAPPENS.test(folded.slice(end, end + 8)))
+      (!isCommon || isFollowed(folded, end) || HAPPENS.test(folded.slice(end, end + 2)))
     )
       return AFTER_PARENT;
     return undefined;
@@ -166,23 +167,14 @@ function ranksWithin(named: readonly NamedDivision[], least: number, most: numbe
   return false;
 }
 
-const isFollowed = (folded: string, end: number): boolean => AFTER_STEM.test(folded.slice(end, end + 8));
-
 /** What the words around the stem and the article's names say for it. */
-function reasonAround(
-  folded: string,
-  { start, end, note, named, isOpen }: Stem,
-  known: NamedInFull,
-): string | undefined {
-  const { isCommon } = note;
+function reasonAround(folded: string, { start, end, isCommon, named }: Stem, known: NamedInFull): string | undefined {
   const inArticle = named.some(({ division }) => known.has(division));
-  if (!isCommon && known.hasSpecialRegion && named.some(({ division }) => isOfSpecialRegion(division.parent, known)))
+  if (!isCommon && known.hasSpecialRegion && named.some(({ division }) => isOfRegion(division, known)))
     return 'district of a region in the article';
   if (inArticle && !isCommon) return 'full name in the article';
-  if (!isOpen) return undefined;
-  const before = folded.slice(Math.max(0, start - 5), start);
-  if (!BEFORE_STEM.test(before)) return undefined;
-  const isStrong = STRONG_BEFORE.test(before);
+  if (!isOpen(folded, start)) return undefined;
+  const isStrong = isStronglyOpen(folded, start);
   if (!(isStrong && !isCommon) && !isFollowed(folded, end)) return undefined;
   if (inArticle) return 'full name in the article';
   if (ranksWithin(named, 0, 2)) return 'prefecture by its short name';
@@ -192,7 +184,5 @@ function reasonAround(
   return ranksWithin(named, 3, 3) ? 'county by its short name' : undefined;
 }
 
-/** Hong Kong, Macao, Taiwan: their districts and cities are written without an ending. */
-function isOfSpecialRegion(parent: Division | undefined, known: NamedInFull): boolean {
-  return parent?.level === 'province' && /^(71|81|82)/.test(parent.code) && known.has(parent);
-}
+const isOfRegion = ({ parent }: Division, known: NamedInFull): boolean =>
+  parent !== undefined && isSpecialRegion(parent) && known.has(parent);
