@@ -1,6 +1,6 @@
 import { beginningsOf } from '../patterns/edge-units.ts';
 import { type AddAt, matchAt, matchesAtSigns, sticky } from './sign-matches.ts';
-import { type Signs, sign, trait, traitsAt } from './signs.ts';
+import { isAt, type Signs, sign, trait, traitsAt } from './signs.ts';
 
 /** One-character countries in pairs and lists: 中美, 美日韩, 韩、日. By hand. */
 
@@ -24,7 +24,6 @@ const RELATION =
   '(?:\\d|战[平胜]|之战|一衣带水|各自|没有|同为|互为|携手|立法|两大|企业家|建立|实现|原油|天然气|两党|跨境|经济走廊|人(?![工为造])|发达|疫情|国家|多国|各国|股市|市场|民众|[，、]|两国|三国|四国|双方|双边|三方|三边|关系|友好|友谊|合作|传统|建交|经贸|贸易|战略|伙伴|命运|领导人|元首|首脑|外长|总理|防长|会谈|对话|谈判|磋商|边境|边界|同盟|军演|联合|联军|联盟|人民|民间|青年|文化|人文|协定|协议|条约|冲突|战争|停火|摩擦|争端|问题|核问题|局势|矛盾|自贸|海军|空军|经济|企业|媒体|学者|专家|官员|高层|高级|首次|第\\S{1,3}[次轮届]|新时代|全面|永久|深化|保持|加强|继续|就|在|将|应|是|之间|间|一直|高铁|铁路|班列|口岸|医疗|防疫|抗疫|青少年|联手|联名|共同|强化|举行|签署|宣布|达成|可|仍|再|都|共|此次|不满|军事|情报|代表|大桥|公路|油气|管道|旅游|投资|科技|教育|能源|农业|产能|外交|安全|各界|交往|交流|互利|互信|互访|往来|航线|直航|混合|政府|执政党|议会|智库)';
 const NATION_RUN = sticky(new RegExp(`[${NATIONS}]{2,4}(?=${RELATION})`));
 const NATION_PAIR = sign({ at: NATIONS, after: NATIONS });
-const IS_NATION = trait(NATIONS);
 const BEGINS_RELATION = trait(beginningsOf(new RegExp(RELATION)));
 /** Runs that are mostly words: 中新社, 中老年, 中巴车, 中法院, 美加净. */
 const NOT_A_RUN =
@@ -66,9 +65,8 @@ export function addNationRuns(folded: string, signs: Signs, add: AddAt): void {
 /** Whether a word of relations may begin behind two, three or four of the characters from `start` on. */
 function mayRelate(folded: string, start: number): boolean {
   for (let at = start + 2; at <= start + 4; at++) {
-    const traits = traitsAt(folded, at);
-    if ((traits & BEGINS_RELATION) !== 0) return true;
-    if ((traits & IS_NATION) === 0) return false;
+    if ((traitsAt(folded, at) & BEGINS_RELATION) !== 0) return true;
+    if (!isAt(folded, at, NATION_PAIR)) return false;
   }
   return false;
 }

@@ -10,11 +10,16 @@ const LONG = ENDINGS.filter((ending) => ending.length > 1);
 const SHORT_SIGN = sign({ at: unitsOf(SHORT) });
 const LONG_SIGN = sign({ at: unitsOf(LONG), after: unitsOf(LONG, 1) });
 
-/** Numbers of the endings that begin with a unit. */
-const BY_UNIT = new Map<number, number[]>();
+/** Numbers of the endings that begin with a unit; by unit which of these lists is its own. */
+const GROUPS: number[][] = [[]];
+const GROUP_OF = new Uint8Array(0x10000);
 ENDINGS.forEach((ending, number) => {
   const unit = ending.charCodeAt(0);
-  BY_UNIT.set(unit, [...(BY_UNIT.get(unit) ?? []), number]);
+  const group = (GROUP_OF[unit] as number) || GROUPS.length;
+  GROUP_OF[unit] = group;
+  const known = GROUPS[group];
+  if (known) known.push(number);
+  else GROUPS.push([number]);
 });
 
 /** The number of an ending, for `EndingPlaces.of`. Throws for what is none. */
@@ -38,7 +43,7 @@ export class EndingPlaces {
     const either = SHORT_SIGN | LONG_SIGN;
     for (let i = signs.next(either); i >= 0; i = signs.next(either, i + 1)) {
       const at = signs.places[i] as number;
-      for (const number of BY_UNIT.get(folded.charCodeAt(at)) ?? []) {
+      for (const number of GROUPS[GROUP_OF[folded.charCodeAt(at)] as number] as number[]) {
         const ending = ENDINGS[number] as string;
         if (ending.length === 1 || folded.startsWith(ending, at)) this.add(number, at);
       }

@@ -1,5 +1,6 @@
 import { endLength } from '../figures/phrase-words.ts';
-import { except, type Signs, sign, trait, traitsAt, unitsOf } from './signs.ts';
+import { endingsOf } from '../patterns/edge-units.ts';
+import { except, isAt, type Signs, sign, trait, traitsAt, unitsOf } from './signs.ts';
 
 /**
  * One-character countries in running text that the article names in full elsewhere: side by side (中塞双方, 打击美以目标), and alone between what
@@ -121,7 +122,6 @@ const NAMES: Readonly<Record<string, string>> = {
 const WITH_CHINA = '爱密几所圭萨乍多冈贝布卢莫博洪牙玻立拉摩突利黑格瓦瑙喀索非冰挪奥';
 const CHARACTERS = Object.keys(NAMES).join('');
 const RUN_SIGN = sign({ before: except(CHARACTERS), at: CHARACTERS, after: CHARACTERS });
-const IS_NATION = trait(CHARACTERS);
 /** The full names by the code unit of their character: each begins with it. */
 const NAMES_OF = new Map(
   Object.entries(NAMES).map(([character, names]) => [character.charCodeAt(0), names.split('|').filter(Boolean)]),
@@ -146,6 +146,10 @@ const OWN =
 /** Verbs of one or two characters whose object a country is, whatever follows. */
 const TOWARDS =
   /(?:[访驻反赴抗离返]|(?<![加出进收纳投列])入|制裁|退出|击退|打击|驱逐|进口|切断|攻击|抗议|谴责|敦促|警告|对(?![的得不称]))$/u;
+/** What may end before a country that stands alone. */
+const ENDS_BEFORE = trait(endingsOf(BEFORE, TOWARDS));
+/** What makes another word of any such character. */
+const MAKES_LAND = trait('国洲裔军方系人式版');
 const ALONE = '美俄乌韩英法德叙印巴澳菲泰缅柬越埃黎朝土伊日以哥厄阿塞蒙希墨古芬匈';
 /** Of these the ones that hardly begin a word. */
 const RARE = '俄叙';
@@ -190,7 +194,7 @@ function addRuns(folded: string, signs: Signs, named: readonly number[], found: 
     const start = signs.places[i] as number;
     if (!isNamed(folded.charCodeAt(start)) || !isNamed(folded.charCodeAt(start + 1))) continue;
     let end = start + 2;
-    while ((traitsAt(folded, end) & IS_NATION) !== 0) end++;
+    while (isAt(folded, end, RUN_SIGN)) end++;
     // 中俄 + 拉紧
     while (end - start > 2 && WORD.test(folded.slice(end - 1, end + 1))) end--;
     const run = folded.slice(start, end);
@@ -211,12 +215,23 @@ function addRuns(folded: string, signs: Signs, named: readonly number[], found: 
 }
 
 function standsAlone(folded: string, at: number): boolean {
+  if ((traitsAt(folded, at + 1) & MAKES_LAND) !== 0 || !mayFollow(folded, at)) return false;
   const character = folded.charAt(at);
   const rest = folded.slice(at + 1, at + 9);
-  if (WORD.test(folded.slice(at, at + 2)) || /^[国洲裔军方系人式版]/u.test(rest)) return false;
+  if (WORD.test(folded.slice(at, at + 2))) return false;
   const before = folded.slice(Math.max(0, at - 2), at);
   if (character === '日' && /[\d一二三四五六七八九十今昨当次近同]$/u.test(before)) return false;
   if (RARE.includes(character)) return !ENDS_WORD.test(before);
   if (TOWARDS.test(before)) return !'日以意'.includes(character) || OWN.test(rest);
   return OWN.test(rest) && (BEFORE.test(before) || endLength(folded, at - 2) === 2);
+}
+
+/** Whether what stands before a country may end there; anything may before the rarest. */
+function mayFollow(folded: string, at: number): boolean {
+  return (
+    at === 0 ||
+    (traitsAt(folded, at - 1) & ENDS_BEFORE) !== 0 ||
+    RARE.includes(folded.charAt(at)) ||
+    endLength(folded, at - 2) === 2
+  );
 }

@@ -1,7 +1,7 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
 import { matchesAtSigns, sticky } from './sign-matches.ts';
-import { type Signs, sign, trait, traitsAt } from './signs.ts';
+import { isAt, type Signs, sign, trait, traitsAt } from './signs.ts';
 
 /**
  * One-character provinces that only an article about them makes plain: two side by side where it names both (闽 and 宁 in one
@@ -17,7 +17,6 @@ const STEMS = new Map(
 );
 const IN_ROW = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新疆杭甬深';
 const ROW_SIGN = sign({ at: IN_ROW, after: IN_ROW });
-const IS_IN_ROW = trait(IN_ROW);
 const LONGEST_ROW = 4;
 /** What a row is said of. */
 const SHARED =
@@ -83,7 +82,7 @@ function addRows(folded: string, signs: Signs, found: NamedProvince[]): void {
     const start = signs.places[i] as number;
     if (start < end) continue;
     end = start + 1;
-    while (end - start < LONGEST_ROW && (traitsAt(folded, end) & IS_IN_ROW) !== 0) end++;
+    while (end - start < LONGEST_ROW && isAt(folded, end, ROW_SIGN)) end++;
     if (end - start < 2) continue;
     const free = !isHan(folded, start - 1);
     if (!free && (traitsAt(folded, end) & BEGINS_SHARED) === 0) continue;

@@ -147,12 +147,15 @@ function ofOddName(folded: string, start: number, end: number, held: number | un
 /** What goes on behind 市 at the end of a long name, though not with words of its own: 广州市 + 民. */
 const TOWNSFOLK = /市(?:民(?![政族宗革办警兵营建盟间用航主生国心意俗歌委])|区(?=[的内，。、正道主]))/u;
 
+/** What the next word goes on with where it takes 国 or 市 from a name. */
+const TAKES_ENDING = trait(beginningsOf(new RegExp(`${NATIONAL.source}|[民区市]`)));
+
 /**
  * A match without the ending that belongs to the next word: 日本 in 日本国土, 广州 in 广州市民. The match itself where nothing
  * shorter is listed.
  */
 export function withoutEnding(folded: string, match: NameMatch, gazetteer: Gazetteer): NameMatch {
-  if (match.end - match.start < 3) return match;
+  if (match.end - match.start < 3 || (traitsAt(folded, match.end) & TAKES_ENDING) === 0) return match;
   const last = folded.charAt(match.end - 1);
   if (last !== '国' && last !== '市') return match;
   const national = last === '国' && NATIONAL.test(folded.charAt(match.end));

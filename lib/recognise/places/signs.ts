@@ -151,6 +151,13 @@ export class Signs {
   }
 }
 
+/** Whether the unit at an offset is one that a sign may stand at. */
+export function isAt(text: string, at: number, bit: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const { classes, answers } = tables ?? build();
+  return ((answers[(classes[text.charCodeAt(at)] as number) * COLUMNS + AT] as number) & bit) !== 0;
+}
+
 /** The traits of the unit at an offset; none outside of the text. */
 export function traitsAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return 0;

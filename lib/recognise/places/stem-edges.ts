@@ -10,13 +10,11 @@ function settling(units: Uint8Array, pattern: RegExp): Uint8Array {
 }
 
 const MAY_BEFORE = endingsOf(BEFORE_STEM);
-const MAY_STRONG = endingsOf(STRONG_BEFORE);
 /** The end of the text is asked of apart. */
 const MAY_AFTER = beginningsOf(new RegExp(AFTER_STEM.source.replace('|$|', '|')));
 const BEFORE = trait(MAY_BEFORE);
 const SURELY_BEFORE = trait(settling(MAY_BEFORE, BEFORE_STEM));
-const STRONG = trait(MAY_STRONG);
-const SURELY_STRONG = trait(settling(MAY_STRONG, STRONG_BEFORE));
+const STRONG = trait(endingsOf(STRONG_BEFORE));
 const AFTER = trait(MAY_AFTER);
 const SURELY_AFTER = trait(settling(MAY_AFTER, AFTER_STEM));
 
@@ -25,18 +23,16 @@ export const mayBeOpen = (folded: string, start: number): boolean =>
   start === 0 || (traitsAt(folded, start - 1) & BEFORE) !== 0;
 
 /** Whether the text up to `start` ends as `BEFORE_STEM` asks. */
-export const isOpen = (folded: string, start: number): boolean =>
-  start === 0 || ends(folded, start, BEFORE, SURELY_BEFORE, BEFORE_STEM);
+export function isOpen(folded: string, start: number): boolean {
+  if (start === 0) return true;
+  const traits = traitsAt(folded, start - 1);
+  if ((traits & BEFORE) === 0) return false;
+  return (traits & SURELY_BEFORE) !== 0 || BEFORE_STEM.test(folded.slice(Math.max(0, start - 5), start));
+}
 
 /** Whether the text up to `start` ends as `STRONG_BEFORE` asks. */
 export const isStronglyOpen = (folded: string, start: number): boolean =>
-  ends(folded, start, STRONG, SURELY_STRONG, STRONG_BEFORE);
-
-function ends(folded: string, start: number, may: number, surely: number, pattern: RegExp): boolean {
-  const traits = traitsAt(folded, start - 1);
-  if ((traits & may) === 0) return false;
-  return (traits & surely) !== 0 || pattern.test(folded.slice(Math.max(0, start - 5), start));
-}
+  (traitsAt(folded, start - 1) & STRONG) !== 0 && STRONG_BEFORE.test(folded.slice(Math.max(0, start - 5), start));
 
 /** Whether the text from `end` on begins as `AFTER_STEM` asks. */
 export function isFollowed(folded: string, end: number): boolean {

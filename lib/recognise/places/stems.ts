@@ -13,7 +13,7 @@ const IS_NAMED_ON = trait('市村镇乡街区县路桥河湖山岛社寨屯沟�
 /** What may stand before a stem that follows another place at a distance: 甲市54例、乙市3例. */
 const ENDS_GAP = trait('、,，;；和');
 /** What stands between neighbours. */
-const JOINS = trait('、和与及');
+const JOINS = '、和与及';
 
 /** The divisions of China that an article names in full, and all above them. */
 export class NamedInFull {
@@ -89,7 +89,7 @@ export function findStems(folded: string, names: NameList, { full, notes, year }
 /** Whether a county stands right before a place, or a sister before a word that joins them. */
 function isLinked(folded: string, start: number, previous: PlaceCandidate | undefined): boolean {
   const gap = previous ? start - previous.end : -1;
-  return gap === 0 ? previous?.level === 'county' : gap === 1 && (traitsAt(folded, start - 1) & JOINS) !== 0;
+  return gap === 0 ? previous?.level === 'county' : gap === 1 && JOINS.includes(folded.charAt(start - 1));
 }
 
 /** All stood in nearly every case: then no list is made. */
@@ -134,7 +134,7 @@ function reasonBeside(
     return undefined;
   }
   if (gap === 1)
-    return (traitsAt(folded, start - 1) & JOINS) !== 0 && areRelated(named, previous, areNeighbours)
+    return JOINS.includes(folded.charAt(start - 1)) && areRelated(named, previous, areNeighbours)
       ? 'beside its neighbour'
       : undefined;
   // 三亚54例、东方3例: a list with a figure behind each, of one province.

@@ -22,11 +22,21 @@ import type { PlaceCandidate } from './types.ts';
 /** What is known of a name wherever it stands. */
 type SuffixNote = Omit<PlaceCandidate, 'start' | 'end'>;
 
-const VILLAGE_ENDING = /^(?:村|社区|小区|嘎查|邨|寨|屯|组|镇|乡|街|街道|路|广场)$/;
+const INHABITED = /^(?:村|社区|小区|嘎查|邨|寨|屯|组|镇|乡|街|街道|路|广场)$/;
 const VILLAGES = /^(?:村|社区|嘎查|邨)$/;
 
-const CHAIN_STEPS = CHAIN_ENDINGS.map((step) => step.map((ending) => ({ ending, number: endingNumber(ending.text) })));
-const RECURRING_ENDINGS = RECURRING.map((text) => ({ text, number: endingNumber(text) }));
+/** What sorts of names an ending makes. */
+interface Kind {
+  isVillage: boolean;
+  isInhabited: boolean;
+}
+const kindOf = (text: string): Kind => ({ isVillage: VILLAGES.test(text), isInhabited: INHABITED.test(text) });
+const SITE: Kind = { isVillage: false, isInhabited: false };
+
+const CHAIN_STEPS = CHAIN_ENDINGS.map((step) =>
+  step.map((ending) => ({ ending, number: endingNumber(ending.text), kind: kindOf(ending.text) })),
+);
+const RECURRING_ENDINGS = RECURRING.map((text) => ({ text, number: endingNumber(text), kind: kindOf(text) }));
 const EDGED_ENDINGS = SITE_ENDINGS.map(([text, most]) => ({ text, most, number: endingNumber(text) }));
 
 /** Kept for the next text: what they hold is of one text only. */
@@ -66,9 +76,9 @@ function withChains(folded: string, places: readonly PlaceCandidate[]): readonly
   let known = places;
   for (const step of CHAIN_STEPS) {
     const found: PlaceCandidate[] = [];
-    for (const { ending, number } of step)
+    for (const { ending, number, kind } of step)
       for (const at of endings.of(number)) {
-        const name = chainedName(folded, at, ending);
+        const name = chainedName(folded, at, ending, kind);
         if (name && !ending.not?.test(folded.slice(name.end, name.end + 2))) found.push(name);
       }
     if (found.length === 0) continue;
@@ -83,13 +93,13 @@ function withChains(folded: string, places: readonly PlaceCandidate[]): readonly
 }
 
 function addRecurring(folded: string, names: Map<string, SuffixNote>): void {
-  for (const { text, number } of RECURRING_ENDINGS) {
+  for (const { text, number, kind } of RECURRING_ENDINGS) {
     const places = endings.of(number);
     if (places.length < 2) continue;
-    for (const name of recurring(folded, text, places)) {
+    for (const name of recurring(folded, text, kind, places)) {
       if (!names.has(name))
         names.set(name, {
-          level: VILLAGES.test(text) ? 'village' : 'site',
+          level: kind.isVillage ? 'village' : 'site',
           divisions: [],
           certainty: 'suffix pattern',
           why: `${text} that recurs`,
@@ -112,14 +122,15 @@ function addEdged(folded: string, names: Map<string, SuffixNote>): void {
     }
 }
 
-/** Characters that a name may hold where only an edge vouches for it. */
-const IN_NAME = trait(unitsInNames());
+/** Characters that a name may hold where only an edge vouches for it, and right behind a place. */
+const IN_NAME = trait(unitsInNames(NO_NAME));
+const IN_CHAINED_NAME = trait(unitsInNames(NO_CHAINED_NAME));
 /** What ends where such a name may begin. */
 const ENDS_EDGE = trait(endingsOf(EDGE));
 
-function unitsInNames(): Uint8Array {
+function unitsInNames(forbidden: RegExp): Uint8Array {
   const units = new Uint8Array(0x10000);
-  for (let unit = 0x4e00; unit <= 0x9fa5; unit++) units[unit] = NO_NAME.test(String.fromCharCode(unit)) ? 0 : 1;
+  for (let unit = 0x4e00; unit <= 0x9fa5; unit++) units[unit] = forbidden.test(String.fromCharCode(unit)) ? 0 : 1;
   units['·'.charCodeAt(0)] = 1;
   return units;
 }
@@ -130,14 +141,17 @@ const mayBeInName = (folded: string, at: number): boolean => (traitsAt(folded, a
 const isEdge = (folded: string, at: number): boolean =>
   at <= 0 || ((traitsAt(folded, at - 1) & ENDS_EDGE) !== 0 && EDGE.test(folded.slice(Math.max(0, at - 2), at)));
 
-function isName(stem: string, forbidden: RegExp, ending: string): boolean {
-  if (VILLAGE_ENDING.test(ending) && GENERIC_VILLAGE.test(stem)) return false;
-  if (!VILLAGES.test(ending) && KIND.test(stem)) return false;
-  return /^[\u4e00-\u9fa5·]+$/.test(stem) && !forbidden.test(stem) && !GENERIC.test(stem) && !VERBS.test(stem);
+/** Whether a stretch of text is fit for a name before an ending of that kind. `fit` is the trait of all its characters. */
+function isName(folded: string, start: number, end: number, fit: number, { isVillage, isInhabited }: Kind): boolean {
+  for (let at = start; at < end; at++) if ((traitsAt(folded, at) & fit) === 0) return false;
+  const stem = folded.slice(start, end);
+  if (isInhabited && GENERIC_VILLAGE.test(stem)) return false;
+  if (!isVillage && KIND.test(stem)) return false;
+  return !GENERIC.test(stem) && !VERBS.test(stem);
 }
 
 /** A name right behind its unit, or behind a sister in a list (云上村、云下村). */
-function chainedName(folded: string, at: number, ending: Ending): PlaceCandidate | undefined {
+function chainedName(folded: string, at: number, ending: Ending, kind: Kind): PlaceCandidate | undefined {
   const mayBeBeside = ending.level === 'village' && ending.text !== '组';
   for (let length = ending.least; length <= ending.most && length <= at; length++) {
     const start = at - length;
@@ -145,8 +159,8 @@ function chainedName(folded: string, at: number, ending: Ending): PlaceCandidate
     const above = ends.get(start) ?? (before === OF ? ends.get(start - 1) : undefined);
     const beside = mayBeBeside && before === COMMA && length >= 2 && folded.endsWith(ending.text, start - 1);
     if (!beside && !(above && ending.above.test(above.level))) continue;
-    const stem = folded.slice(start, at);
-    if (!isName(stem, NO_CHAINED_NAME, ending.text) || (ending.bare && NO_WATER.test(stem))) continue;
+    if (!isName(folded, start, at, IN_CHAINED_NAME, kind)) continue;
+    if (ending.bare && NO_WATER.test(folded.slice(start, at))) continue;
     return {
       start,
       end: at + ending.text.length,
@@ -173,13 +187,12 @@ function edgeStart(folded: string, at: number, most: number): number {
   }
   if (length > most || length > at) return -1;
   // Each shorter end must be fit for a name too.
-  for (let part = 2; part <= length; part++)
-    if (!isName(folded.slice(at - part, at), NO_NAME, folded.charAt(at))) return -1;
+  for (let part = 2; part <= length; part++) if (!isName(folded, at - part, at, IN_NAME, SITE)) return -1;
   return at - length;
 }
 
 /** Strings before the ending that recur behind at least two different characters, each the longest of its kind. */
-function recurring(folded: string, ending: string, places: readonly number[]): string[] {
+function recurring(folded: string, ending: string, kind: Kind, places: readonly number[]): string[] {
   const twins = pairsThatRecur(folded, places);
   if (twins.size === 0) return [];
   const behind = new Map<string, Set<string>>();
@@ -188,8 +201,8 @@ function recurring(folded: string, ending: string, places: readonly number[]): s
     if (!mayBeInName(folded, at - 1) || !mayBeInName(folded, at - 2) || !twins.has(pairBefore(folded, at))) continue;
     if (ending === '村' && /^[里级干委容貌落务规史集子口情企居舍民道医]/.test(folded.charAt(at + 1))) continue;
     for (let length = 2; length <= Math.min(6, at) && mayBeInName(folded, at - length); length++) {
+      if (!isName(folded, at - length, at, IN_NAME, kind)) break;
       const stem = folded.slice(at - length, at);
-      if (!isName(stem, NO_NAME, ending)) break;
       const set = behind.get(stem) ?? new Set<string>();
       set.add(folded.charAt(at - length - 1));
       behind.set(stem, set);
