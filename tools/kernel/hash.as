@@ -35,8 +35,26 @@ export function keyOf4(hash: v128, seed: i32): v128 {
 /** The value of a key in a table of buckets, all sixteen tags of a bucket compared at once; 0 where there is none. */
 @inline
 export function valueAt(buckets: usize, key: i32): i32 {
+  return valueOfTag(buckets, key, i16x8.splat(<i16>tagOf(key)));
+}
+
+/** The tag of a key in its own bucket. */
+@inline
+export function tagOf(key: i32): i32 {
+  return ((key >>> BUCKET_BITS) << 1) + 1;
+}
+
+/** The tags of four keys, each in 32 bits. */
+@inline
+export function tags4(keys: v128): v128 {
+  return i32x4.add(i32x4.shl(i32x4.shr_u(keys, BUCKET_BITS), 1), i32x4.splat(1));
+}
+
+/** The value of a key whose tag has been copied to eight lanes. */
+@inline
+export function valueOfTag(buckets: usize, key: i32, tag: v128): i32 {
   const bucket = buckets + (<usize>(key & BUCKET_MASK) << 6);
-  const same = tagsLike(bucket, ((key >>> BUCKET_BITS) << 1) + 1);
+  const same = tagsLike(bucket, tag);
   // All ones where no tag is the same: what is read then is not used, for a branch would be a guess.
   const none = (same - 1) >> 31;
   const value = load<u16>(bucket + (<usize>(ctz(same) & 15) << 1), 32) & ~none;
@@ -47,7 +65,7 @@ export function valueAt(buckets: usize, key: i32): i32 {
 function movedValueAt(buckets: usize, key: i32): i32 {
   const rest = key >>> BUCKET_BITS;
   const bucket = buckets + (<usize>((key ^ (rest * 0x5bd1 + 1)) & BUCKET_MASK) << 6);
-  const same = tagsLike(bucket, (rest << 1) + 2);
+  const same = tagsLike(bucket, i16x8.splat(<i16>((rest << 1) + 2)));
   return same != 0 ? load<u16>(bucket + (<usize>ctz(same) << 1), 32) : 0;
 }
 
@@ -59,7 +77,6 @@ export function mayHave(set: usize, mask: i32, key: i32): i32 {
 }
 
 @inline
-function tagsLike(bucket: usize, tag: i32): i32 {
-  const tags = i16x8.splat(<i16>tag);
-  return i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.eq(v128.load(bucket), tags), i16x8.eq(v128.load(bucket, 16), tags)));
+function tagsLike(bucket: usize, tag: v128): i32 {
+  return i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.eq(v128.load(bucket), tag), i16x8.eq(v128.load(bucket, 16), tag)));
 }

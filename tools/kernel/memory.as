@@ -112,6 +112,10 @@ export function codes4(i: i32): v128 {
   return v128.load16x4_u(CODES + (<usize>i << 1));
 }
 
+/** How far behind a key in `KEYS` its tag lies, of as many bits. */
+export const TAGS_AT: usize = 4 * (BLOCK + 4) * 4;
+
+/** Where the key of the block's `i`th position lies; there is room for four kinds. */
 @inline
 export function keysAt(slot: i32, i: i32): usize {
   return KEYS + (<usize>slot * (BLOCK + 4) + i) * 4;

@@ -2,22 +2,20 @@
  * Adds up every position's scores, as lib/recognise/tagger/{features,score}.ts do. Positions are those of the padded run
  * (two zeros before, between and after sentences); a position's sums are sixteen 16-bit lanes, of which twelve are in use.
  */
-import { keyOf, keyOf4, mayHave, roll4, valueAt } from './hash';
+import { mayHave, valueAt, valueOfTag } from './hash';
+import { markKeys, ngramKeys, shapeKeys } from './keys';
 import {
   BLOCK,
   BUCKETS,
-  codes4,
   FOUND,
   HITS,
-  INFO,
   keysAt,
   MARGIN,
-  MARKS,
   PRESENT,
   recordsOf,
-  SEEDS,
   SUM_BYTES,
   SUMS,
+  TAGS_AT,
 } from './memory';
 import { addRecord, hasMore, MORE } from './rows';
 
@@ -30,8 +28,6 @@ const MARK_PAIR: usize = 8;
 const MARKED: usize = 12;
 const NAMES: usize = 16;
 const SHAPE: usize = 20;
-/** Of what a record says of its character: the class in the pattern of five. */
-const CLASS_AT: i32 = 22;
 
 /** Adds the rows of all kinds but characters to the sums of `n` positions. */
 export function addNgrams(n: i32): void {
@@ -53,70 +49,6 @@ export function addNgrams(n: i32): void {
   addFound(n);
 }
 
-/** Keys of four positions; the kind (in the seed's second word) is mixed in. */
-@inline
-function keys4(hash: v128, kind: i32): v128 {
-  const seed = SEEDS + (<usize>kind << 3);
-  return v128.xor(keyOf4(hash, load<i32>(seed)), i32x4.splat(load<i32>(seed, 4)));
-}
-
-/** pair, skip and triple. */
-function ngramKeys(from: i32, count: i32): void {
-  for (let i = 0; i < count; i += 4) {
-    const at = from + i;
-    const a = codes4(at);
-    const two = roll4(a, codes4(at + 1));
-    const c = codes4(at + 2);
-    v128.store(keysAt(0, i), keys4(two, 1));
-    v128.store(keysAt(1, i), keys4(skip4(at), 2));
-    v128.store(keysAt(2, i), keys4(roll4(two, c), 3));
-  }
-}
-
-/** The skip at a position has the characters on both of its sides; at position 0 its hash is 0, as the trainer has it. */
-@inline
-function skip4(at: i32): v128 {
-  const skip = roll4(codes4(at - 1), codes4(at + 1));
-  return at > 0 ? skip : i32x4.replace_lane(skip, 0, 0);
-}
-
-/** mark, marks, marked and names. */
-function markKeys(from: i32, count: i32): void {
-  for (let i = 0; i < count; i += 4) {
-    const at = MARKS + (<usize>(from + i) << 3);
-    const a = v128.load(at);
-    const b = v128.load(at, 16);
-    const m = v128.shuffle<i32>(a, b, 0, 2, 4, 6);
-    const name = v128.shuffle<i32>(a, b, 1, 3, 5, 7);
-    const before = v128.shuffle<i32>(v128.load(at - 8), v128.load(at + 8), 1, 3, 5, 7);
-    const c = v128.load(at, 8);
-    const d = v128.load(at, 24);
-    const next = v128.shuffle<i32>(c, d, 0, 2, 4, 6);
-    const after = v128.shuffle<i32>(c, d, 1, 3, 5, 7);
-    v128.store(keysAt(0, i), keys4(m, 5));
-    v128.store(keysAt(1, i), keys4(roll4(m, next), 6));
-    v128.store(keysAt(2, i), keys4(roll4(m, codes4(from + i)), 7));
-    v128.store(keysAt(3, i), keys4(roll4(roll4(before, name), after), 8));
-  }
-}
-
-/** The classes of the five characters around each position. */
-function shapeKeys(from: i32, count: i32): void {
-  const seed = load<i32>(SEEDS + (4 << 3));
-  const mix = load<i32>(SEEDS + (4 << 3), 4);
-  let shapes = 0;
-  for (let at = max(from - 2, 0); at < from + 2; at++) shapes = (shapes << 4) | classAt(at);
-  for (let i = 0; i < count; i++) {
-    shapes = ((shapes << 4) | classAt(from + i + 2)) & 0xfffff;
-    store<i32>(keysAt(0, i), keyOf(shapes, seed) ^ mix);
-  }
-}
-
-@inline
-function classAt(i: i32): i32 {
-  return (load<i32>(INFO + (<usize>i << 2)) >>> CLASS_AT) & 15;
-}
-
 /** Finds the records of a kind of which the block's keys mostly have one; `shift`: of what power of two is a record's size. */
 @inline
 function find(from: i32, count: i32, slot: i32, place: usize, kind: i32, shift: i32): void {
@@ -124,9 +56,12 @@ function find(from: i32, count: i32, slot: i32, place: usize, kind: i32, shift: 
   const records = <i32>recordsOf(kind);
   const end = keysAt(slot, count);
   let found = FOUND + (<usize>from << 5) + place;
-  for (let at = keysAt(slot, 0); at < end; at += 4) {
-    store<i32>(found, records + (valueAt(buckets, load<i32>(at)) << shift));
-    found += FOUND_BYTES;
+  for (let at = keysAt(slot, 0); at < end; at += 8) {
+    const first = valueOfTag(buckets, load<i32>(at), v128.load16_splat(at, TAGS_AT));
+    store<i32>(found, records + (first << shift));
+    const second = valueOfTag(buckets, load<i32>(at, 4), v128.load16_splat(at, TAGS_AT + 4));
+    store<i32>(found + FOUND_BYTES, records + (second << shift));
+    found += 2 * FOUND_BYTES;
   }
 }
 

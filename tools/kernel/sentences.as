@@ -59,8 +59,9 @@ export function cut(n: i32, longest: i32): i32 {
   store<i32>(STARTS + (<usize>sentences << 2), at);
   SENTENCES = sentences;
   POSITIONS = p;
-  // What is read beyond the run's end is empty.
+  // What is read beyond the run is empty.
   v128.store(CODES + (<usize>p << 1), i32x4.splat(0));
   v128.store(INFO + (<usize>p << 2), i32x4.splat(0));
+  store<u64>(INFO - 8, 0);
   return at;
 }

@@ -5,6 +5,7 @@ import type { ModelFile } from './model-file.ts';
 import { MARGIN } from './model-tables.ts';
 import type { Reader } from './reader.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
+import type { WordTables } from './word-kinds.ts';
 
 /** Where the kernel lies under `public/`. */
 export const KERNEL_PATH = 'recognise/tagger.wasm';
@@ -28,17 +29,14 @@ const SPAN = 6;
 /** Positions scored at a time: an article, as a rule, so that its sentences need no scoring again. */
 const RUN = 65_536;
 
-/**
- * Throws where the platform can't run the kernel, or the model does not fit it. The lexicon's tables move into the kernel's
- * memory: what the kernel has read of them lies near when a word is asked for after.
- */
+/** Throws where the platform can't run the kernel, or the model does not fit it. */
 export async function kernelReader(
   file: ModelFile,
   scheme: string,
   lexicon: Lexicon,
   kernel: Uint8Array,
 ): Promise<Reader> {
-  const tables = kernelTables(file, scheme, lexicon);
+  const { tables, words } = kernelTables(file, scheme, lexicon);
   const addresses = new Int32Array(tables.length);
   const rooms = new Int32Array(9);
   let end = LINE;
@@ -62,14 +60,28 @@ export async function kernelReader(
   const { instance } = await WebAssembly.instantiate(kernel.slice(), { env: { memory } });
   const calls = instance.exports as unknown as KernelExports;
   calls.place(index);
-  const addressOf = (table: ArrayBufferView): number => addresses[tables.indexOf(table)] as number;
-  const words = { at: addressOf(lexicon.buckets), length: lexicon.buckets.length };
-  const present = { at: addressOf(lexicon.present), length: lexicon.present.length };
-  shareLexicon();
 
-  function shareLexicon(): void {
-    lexicon.buckets = new Uint16Array(memory.buffer, words.at, words.length);
-    lexicon.present = new Int32Array(memory.buffer, present.at, present.length);
+  const lie = (table: WordTables[keyof WordTables]): [number, number] => [
+    addresses[tables.indexOf(table)] as number,
+    table.length,
+  ];
+  const wordsLie = {
+    units: lie(words.units),
+    characters: lie(words.characters),
+    pairs: lie(words.pairs),
+    buckets: lie(words.buckets),
+    present: lie(words.present),
+  };
+  shareWords();
+
+  /** Takes the tables for reading words from the kernel's memory, whose buffer is another whenever it has grown: they are there once. */
+  function shareWords(): void {
+    const { buffer } = memory;
+    words.units = new Uint32Array(buffer, ...wordsLie.units);
+    words.characters = new Int32Array(buffer, ...wordsLie.characters);
+    words.pairs = new Uint8Array(buffer, ...wordsLie.pairs);
+    words.buckets = new Uint16Array(buffer, ...wordsLie.buckets);
+    words.present = new Int32Array(buffer, ...wordsLie.present);
   }
 
   const tablesEnd = end;
@@ -90,7 +102,7 @@ export async function kernelReader(
     const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
     if (missing > 0) {
       memory.grow(missing);
-      shareLexicon();
+      shareWords();
     }
     new Int32Array(memory.buffer, roomIndex, rooms.length).set(rooms);
     calls.room(roomIndex);
@@ -101,6 +113,7 @@ export async function kernelReader(
   }
 
   return {
+    words,
     run: RUN,
     score(text, from, longest) {
       // The last sentence is whole, and what follows it tells where it ends.

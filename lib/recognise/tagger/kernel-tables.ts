@@ -7,10 +7,11 @@ import type { ModelFile } from './model-file.ts';
 import { modelTables, tableKey } from './model-tables.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
 import { GROUPS, type Transitions, transitionsOf } from './transitions.ts';
+import { type WordTables, wordTables } from './word-kinds.ts';
 
 /** Positions whose keys the kernel computes at a time; its room for keys of four kinds and for what it finds. */
 const BLOCK = 256;
-const KEY_BYTES = 4 * (BLOCK + 4) * 4;
+const KEY_BYTES = 2 * 4 * (BLOCK + 4) * 4;
 /** A position may have words of six lengths from three characters on. */
 const HIT_BYTES = (6 * BLOCK + 1) * 8;
 const EXPIRE_BYTES = 64;
@@ -20,21 +21,31 @@ const LONGER_BYTES = (BLOCK + 1) * 16;
 const LATTICE = LONGEST_SENTENCE + 2;
 const LATTICE_BYTES = 128;
 
-/** Tables, and numbers of bytes that the kernel wants besides for its own use. Throws as `modelTables` does. */
-export function kernelTables(file: ModelFile, scheme: string, lexicon: Lexicon): (ArrayBufferView | number)[] {
-  const { units, records, buckets, present } = modelTables(file, scheme);
+/** What the kernel has in its memory. */
+export interface KernelTables {
+  /** Tables, and numbers of bytes that the kernel wants besides for its own use. */
+  tables: (ArrayBufferView | number)[];
+  /** Those of the tables that words are read from. */
+  words: WordTables;
+}
+
+/** Throws as `modelTables` does. */
+export function kernelTables(file: ModelFile, scheme: string, lexicon: Lexicon): KernelTables {
+  const model = modelTables(file, scheme);
   const transitions = transitionsOf(file.header);
   const seeds = Int32Array.from({ length: KIND_COUNT * 2 }, (_, i) =>
     i % 2 === 0 ? (KINDS_OF_FEATURE[i / 2]?.seed ?? 0) : tableKey((i - 1) / 2, 0),
   );
-  return [
-    units,
-    ...records,
-    buckets,
-    present,
-    lexicon.pairs,
-    lexicon.buckets,
-    lexicon.present,
+  const words = wordTables(model, lexicon);
+  const tables = [
+    words.units,
+    words.characters,
+    ...model.records.slice(1),
+    model.buckets,
+    model.present,
+    words.pairs,
+    words.buckets,
+    words.present,
     markSums(),
     seeds,
     transitionLanes(transitions),
@@ -51,6 +62,7 @@ export function kernelTables(file: ModelFile, scheme: string, lexicon: Lexicon):
     LATTICE * 8,
     LATTICE,
   ];
+  return { tables, words };
 }
 
 /**

@@ -76,7 +76,7 @@ export function buildLexicon(
 }
 
 /** The set of classes of the word with that key; 0 where the lexicon has none. */
-export const lookUp = ({ present, buckets }: Lexicon, key: number): number =>
+export const lookUp = ({ present, buckets }: Pick<Lexicon, 'present' | 'buckets'>, key: number): number =>
   mayHave(present, key) ? Math.max(0, valueAt(buckets, key)) : 0;
 
 /** How many numbers `MARK_CODES` has for a class: state (S, B, M, E) by length (1 to 5 and more). */

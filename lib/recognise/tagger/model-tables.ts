@@ -14,8 +14,9 @@ export const MARGIN = 4;
 /** Kinds that ask `present` first, skip and triple: most of a text's are no keys; those of the other kinds mostly are. */
 export const isSeldom = (kind: number): boolean => kind === 2 || kind === 3;
 const PRESENT_BITS = 18;
-/** Lengths of words that a character's record tells, from 2 on. */
-const LENGTH_BITS = 7;
+/** Where in the last number of a character's record the lengths of words are: seven bits, from two characters on. */
+export const LENGTHS_AT = 15;
+export const LENGTHS_MASK = 0x7f;
 
 export interface ModelTables {
   /** By code unit: its folded unit + number of the character's record × 65536 + its part in cutting sentences × 2^30. */
@@ -73,8 +74,8 @@ function readCharacters(
   const none = new Int16Array(slots * LABELS);
   const set = new RecordSet(slots);
   const numberOf = (code: number): number => {
-    const lengths = ((file.lengths[code] as number) >>> 2) & ((1 << LENGTH_BITS) - 1);
-    const word = code === PAD ? 0 : ((file.single[code] as number) & 0x7fff) | (lengths << 15);
+    const lengths = ((file.lengths[code] as number) >>> 2) & LENGTHS_MASK;
+    const word = code === PAD ? 0 : ((file.single[code] as number) & 0x7fff) | (lengths << LENGTHS_AT);
     const place = placeOf.get(code);
     const from = place === undefined ? 0 : place * slots * LABELS;
     return set.number(place === undefined ? none : sums, from, word | ((CLASS[code] as number) << 22));

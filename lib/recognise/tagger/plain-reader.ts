@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts';
 import { LANES } from './records.ts';
 import { addScores } from './score.ts';
 import { LONGEST_SENTENCE, sentenceEnd } from './sentences.ts';
+import { wordTables } from './word-kinds.ts';
 
 /** Positions scored at a time: keeps the working set in the processor's near cache. */
 const RUN = 400;
@@ -34,6 +35,7 @@ export function plainReader(file: ModelFile, scheme: string, lexicon: Lexicon): 
   const endOf = (s: number): number => positionOf(s + 1) - 2;
 
   return {
+    words: wordTables(tables, lexicon),
     run: RUN,
     score(text, from, longest) {
       makeRoom(Math.min((text.length - from) * 3, longest + LONGEST_SENTENCE) + 8);

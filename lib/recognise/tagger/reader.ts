@@ -1,7 +1,10 @@
 import type { OnSpan } from './decode.ts';
+import type { WordTables } from './word-kinds.ts';
 
 /** Reads stretches of a text, however that is done: by the kernel, or by plain JavaScript where that can't run. */
 export interface Reader {
+  /** Its tables for reading words. */
+  readonly words: WordTables;
   /** How many positions it likes to score at a time. */
   readonly run: number;
   /**

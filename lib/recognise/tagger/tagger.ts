@@ -54,8 +54,7 @@ export const MODEL_PATH = 'recognise/tagger.bin';
 export async function openTagger(load: LoadAsset, options: TaggerOptions = {}): Promise<Tagger> {
   const scheme = options.scheme ?? 'quandian';
   const file = unpackModel(await gunzip(await load(MODEL_PATH)));
-  const lexicon = lexiconOf(file);
-  return taggerOf(await openReader(file, scheme, lexicon, load), lexicon);
+  return taggerOf(await openReader(file, scheme, lexiconOf(file), load));
 }
 
 /** The kernel; where it can't be had (an old browser, a policy that forbids WebAssembly), the same in plain JavaScript. */
@@ -69,14 +68,13 @@ async function openReader(file: ModelFile, scheme: string, lexicon: Lexicon, loa
 
 /** A tagger over an unpacked model, in plain JavaScript: the same labels as the kernel's, slower. */
 export function createTagger(file: ModelFile, scheme: string): Tagger {
-  const lexicon = lexiconOf(file);
-  return taggerOf(plainReader(file, scheme, lexicon), lexicon);
+  return taggerOf(plainReader(file, scheme, lexiconOf(file)));
 }
 
 const lexiconOf = ({ single, lengths, pairs, wordKeys, wordClasses }: ModelFile): Lexicon =>
   buildLexicon(single, lengths, pairs, wordKeys, wordClasses);
 
-function taggerOf(reader: Reader, lexicon: Lexicon): Tagger {
+function taggerOf(reader: Reader): Tagger {
   // What the reader has scored, and the sentence whose marginals it holds.
   const scored = { text: '', from: 0, to: 0 };
   const held = { text: '', from: 0, to: 0 };
@@ -103,7 +101,7 @@ function taggerOf(reader: Reader, lexicon: Lexicon): Tagger {
   }
 
   return {
-    wordKind: wordReader(lexicon),
+    wordKind: wordReader(reader.words),
 
     tag(text) {
       const spans: TaggedSpan[] = [];
