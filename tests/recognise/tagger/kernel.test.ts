@@ -19,10 +19,20 @@ beforeAll(async () => {
 });
 
 const WORDS =
-  '云澜 区委 书记 程柏年 主持 会议 ， 。 \n 、 和 石桥镇 上湾村 1286 名 党员 （ ） “ ” 俄罗斯 总统 谢尔盖·科瓦连科 新华社 记者 A 😀 年 月'.split(
+  '云澜 区委 书记 程柏年 主持 会议 ， 。 \n 、 和 石桥镇 上湾村 1286 名 党员 （ ） “ ” 俄罗斯 总统 谢尔盖·科瓦连科 新华社 记者 A 😀 年 月 ！ ? 》 ） 」 ﾞ ８ 的'.split(
     ' ',
   );
-const texts = fc.array(fc.constantFrom(...WORDS, '\n'), { maxLength: 300 }).map((words) => words.join(''));
+const texts = fc
+  .array(
+    fc.oneof(
+      { weight: 60, arbitrary: fc.constantFrom(...WORDS, '\n', '\r\n', '\0', '\ud800') },
+      fc.string({ unit: 'binary' }),
+    ),
+    {
+      maxLength: 300,
+    },
+  )
+  .map((words) => words.join(''));
 
 describe("the tagger's kernel", () => {
   it('is what its source compiles to', async () => {
@@ -40,6 +50,22 @@ describe("the tagger's kernel", () => {
   it('gives the same labels in a text longer than it scores at a time', () => {
     const text = '近日，云澜区委书记程柏年到石桥镇上湾村调研。\n'.repeat(4000);
     expect(kernel.tag(text)).toEqual(plain.tag(text));
+  });
+
+  it.each([999, 1000, 1001])('cuts a line without an end after %i characters as plain JavaScript does', (length) => {
+    for (const end of ['。”\n', '\n', '！！\r\n', '”'])
+      for (const text of ['程'.repeat(length) + end, `${'村民李秀英、'.repeat(200).slice(0, length)}${end}程柏年说。`])
+        expect(kernel.tag(text)).toEqual(plain.tag(text));
+  });
+
+  it('reads the same words, before and after its memory has grown', () => {
+    const text = '云澜区委书记程柏年主持会议研究部署乡村振兴工作群众生活水平提高';
+    const words = (tagger: Tagger): number[] =>
+      Array.from({ length: text.length - 8 }, (_, at) => tagger.wordKind(text, at, 8));
+    expect(words(kernel)).toEqual(words(plain));
+    expect(words(plain).some((kinds) => kinds > 0)).toBe(true);
+    kernel.tag(text.repeat(2000));
+    expect(words(kernel)).toEqual(words(plain));
   });
 
   it('gives the same probability of a span that was not tagged', () => {
