@@ -1,4 +1,4 @@
-import { isMarked, keptMarks, mark } from './offset-marks.ts';
+import { isMarked, keptMarks, mark } from '../patterns/offset-marks.ts';
 
 const ownerMarks = keptMarks();
 const rivalMarks = keptMarks();

@@ -1,6 +1,6 @@
+import { keptMarks } from '../patterns/offset-marks.ts';
 import { type QuickPattern, quickPattern } from '../patterns/quick-pattern.ts';
 import { CREDITS, type Credit } from './credit-patterns.ts';
-import { keptMarks } from './offset-marks.ts';
 import { wordHits } from './word-hits.ts';
 
 /** Stretches of the text that name its reporters, editors and sources: rule 3 of ../shared/ANNOTATION.md leaves them out. */

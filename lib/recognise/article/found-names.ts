@@ -1,8 +1,8 @@
 import { isNoName } from '../names/not-names.ts';
 import { unitAt } from '../names/unit-at.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
+import { keptMarks } from '../patterns/offset-marks.ts';
 import type { NameSpan } from './find-people.ts';
-import { keptMarks } from './offset-marks.ts';
 
 /** The names that the rules have found so far, one at each start. */
 export interface FoundNames {

@@ -1,10 +1,10 @@
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
+import { isMarked, keptMarks, mark } from '../patterns/offset-marks.ts';
 import { tailAfter } from '../places/site-tails.ts';
 import type { PlaceCandidate, PlaceCertainty } from '../places/types.ts';
 import type { PlaceMention } from '../types.ts';
 import { bestApart } from './best-apart.ts';
 import { isGeneric, type Weighed } from './generic-places.ts';
-import { isMarked, keptMarks, mark } from './offset-marks.ts';
 import { spreadPlaces } from './spread-places.ts';
 import { isPlaceTag, isSingle, mendedParts } from './tagged-places.ts';
 import { taggerReason } from './tagger-reasons.ts';

@@ -1,7 +1,7 @@
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span } from '../organisations/spans.ts';
+import { keptMarks } from '../patterns/offset-marks.ts';
 import type { PeopleContext } from './find-people.ts';
-import { keptMarks } from './offset-marks.ts';
 
 /** What the other parts see at an offset, by bits. */
 export const ANY_START = 1;

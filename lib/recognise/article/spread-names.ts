@@ -1,8 +1,8 @@
 import { isJapaneseSurname } from '../names/surnames.ts';
 import { isAllHan } from '../names/unit-at.ts';
+import { keptMarks, mark } from '../patterns/offset-marks.ts';
+import { seekNames } from '../patterns/seek-names.ts';
 import type { NameSpan } from './find-people.ts';
-import { keptMarks, mark } from './offset-marks.ts';
-import { seekNames } from './seek-names.ts';
 
 /** What is known of a name over all of an article. */
 interface Known {

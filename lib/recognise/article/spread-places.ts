@@ -1,7 +1,7 @@
 import { endingsOf } from '../patterns/edge-units.ts';
+import { keptMarks, mark } from '../patterns/offset-marks.ts';
+import { seekNames } from '../patterns/seek-names.ts';
 import type { Weighed } from './generic-places.ts';
-import { keptMarks, mark } from './offset-marks.ts';
-import { seekNames } from './seek-names.ts';
 
 const SHORT_FOR = /^([㐀-鿿]{3,})[村寨屯]$|^([㐀-鿿]{2,})遗址$/u;
 const MAY_HAVE_SHORT = endingsOf(SHORT_FOR);

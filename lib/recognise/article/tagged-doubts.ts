@@ -44,14 +44,21 @@ const opens = new Uint8Array(1024);
 const placeOf = (text: string, at: number): number => unitAt(text, at) & 1023;
 const PLACE = 1;
 const OTHER = 2;
+/** By place, the number (from 1) of the first tag that begins with such a unit; by tag, that of the next one. */
+const firstTag = new Int32Array(1024);
+let nextTag = new Int32Array(256);
 
 /** Notes what the units begin in an article's tags, for the questions below. */
 export function noteTags(text: string, tags: readonly TaggedSpan[]): void {
   opens.fill(0);
-  for (let index = 0; index < tags.length; index++) {
+  firstTag.fill(0);
+  if (nextTag.length < tags.length) nextTag = new Int32Array(tags.length * 2);
+  for (let index = tags.length - 1; index >= 0; index--) {
     const { start, type } = tags[index] as TaggedSpan;
-    if (type === 'PER') continue;
     const place = placeOf(text, start);
+    nextTag[index] = firstTag[place] as number;
+    firstTag[place] = index + 1;
+    if (type === 'PER') continue;
     opens[place] = (opens[place] as number) | (type === 'LOC' ? PLACE | OTHER : OTHER);
   }
 }
@@ -68,25 +75,33 @@ export function isRatherPlace(
 ): boolean {
   if (confidence > 0.9) return false;
   if (place?.end === end) return true;
-  if (((opens[placeOf(text, start)] as number) & OTHER) === 0) return false;
+  const opening = placeOf(text, start);
+  if (((opens[opening] as number) & OTHER) === 0) return false;
   const name = text.slice(start, end);
-  return tags.some(
-    (other) =>
+  for (let number = firstTag[opening] as number; number > 0; number = nextTag[number - 1] as number) {
+    const other = tags[number - 1] as TaggedSpan;
+    if (
       other.type !== 'PER' &&
       other.end - other.start > end - start &&
       other.confidence > confidence &&
-      text.startsWith(name, other.start),
-  );
+      text.startsWith(name, other.start)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** True where the tagger, over all of the article, rather takes a word for a place than for a person. The tags have been noted. */
 export function isVotedPlace(text: string, { start, end }: TaggedSpan, tags: readonly TaggedSpan[]): boolean {
-  if (((opens[placeOf(text, start)] as number) & PLACE) === 0) return false;
+  const place = placeOf(text, start);
+  if (((opens[place] as number) & PLACE) === 0) return false;
   const name = text.slice(start, end);
   let votes = 0;
-  for (const other of tags)
+  for (let number = firstTag[place] as number; number > 0; number = nextTag[number - 1] as number) {
+    const other = tags[number - 1] as TaggedSpan;
     if (other.type !== 'ORG' && other.end - other.start === end - start && text.startsWith(name, other.start))
       votes += other.type === 'LOC' ? -other.confidence : other.confidence;
+  }
   return votes < 0;
 }
 

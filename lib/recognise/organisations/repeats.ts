@@ -1,3 +1,5 @@
+import { isMarked, keptMarks, mark } from '../patterns/offset-marks.ts';
+import { seekNames } from '../patterns/seek-names.ts';
 import { isCutWord } from './name-endings.ts';
 import type { OrganisationSpan } from './spans.ts';
 
@@ -23,15 +25,22 @@ export function withRepeats(text: string, bodies: readonly OrganisationSpan[]): 
   const names = sureNames(text, bodies);
   if (names.length === 0) return bodies;
   const found = [...bodies];
-  for (const name of names) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+  const taken = marksOf(text.length);
+  for (const body of bodies) if (body.firm) mark(taken, body.start, body.end, 1);
+  const { starts, at } = seekNames(text, names);
+  names.forEach((name, number) => {
+    for (let hit = starts[number] as number; hit < (starts[number + 1] as number); hit++) {
+      const start = at[hit] as number;
       const end = start + name.length;
-      if (isTaken(found, start, end) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3))) continue;
+      if (isMarked(taken, start, end) || isCutWord(text, end) || LAW.test(text.slice(end, end + 3))) continue;
+      mark(taken, start, end, 1);
       found.push({ start, end, firm: true, why: ['known from the article'] });
     }
-  }
+  });
   return found;
 }
+
+const marksOf = keptMarks();
 
 /** The longest first. */
 function sureNames(text: string, bodies: readonly OrganisationSpan[]): readonly string[] {
@@ -45,6 +54,3 @@ function sureNames(text: string, bodies: readonly OrganisationSpan[]): readonly 
   }
   return names.length < 2 ? names : names.sort((a, b) => b.length - a.length);
 }
-
-const isTaken = (bodies: readonly OrganisationSpan[], start: number, end: number): boolean =>
-  bodies.some((body) => body.firm && body.start < end && start < body.end);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestApart } from '../../../lib/recognise/article/best-apart.ts';
-import { seekNames } from '../../../lib/recognise/article/seek-names.ts';
 import { taggerReason } from '../../../lib/recognise/article/tagger-reasons.ts';
 import { wholeNames } from '../../../lib/recognise/article/whole-names.ts';
 import { wordHits } from '../../../lib/recognise/article/word-hits.ts';
+import { seekNames } from '../../../lib/recognise/patterns/seek-names.ts';
 
 /** Texts and names of few characters, so that names recur, overlap and hold each other. */
 const some = (length: { minLength: number; maxLength: number }) =>
