@@ -14,8 +14,9 @@ const PLACES = 4096;
 /** By a name's first unit, the number (from 1) of the last such name; all zero between searches. */
 const opening = new Int32Array(PLACES);
 const placeOf = (unit: number): number => unit & (PLACES - 1);
-/** By name: the number of the one before it at the same place; where its next occurrence may begin. */
+/** By name: the number of the one before it at the same place; its second unit, -1 for none; where its next occurrence may begin. */
 let before = new Int32Array(256);
+let seconds = new Int32Array(256);
 let free = new Int32Array(256);
 /** Hits in text order, and their names. */
 let hitsAt = new Int32Array(256);
@@ -24,19 +25,21 @@ let count = 0;
 const hits: NameHits = { starts: new Int32Array(257), at: new Int32Array(256) };
 
 /**
- * Finds every occurrence of the names, each name's own apart, as `indexOf` from the end of the one before finds them. Of equal
- * names only the first has hits. No name may be empty.
+ * Finds every occurrence of the names, each name's own apart, as `indexOf` from the end of the one before finds them; or, `within`
+ * each other too, as `indexOf` from the next unit finds them. Of equal names only the first has hits. No name may be empty.
  */
-export function seekNames(text: string, names: readonly string[]): NameHits {
+export function seekNames(text: string, names: readonly string[], within = false): NameHits {
   count = 0;
+  const step = within ? 1 : Number.POSITIVE_INFINITY;
   if (hits.starts.length <= names.length) {
     before = new Int32Array(names.length * 2);
+    seconds = new Int32Array(names.length * 2);
     free = new Int32Array(names.length * 2);
     hits.starts = new Int32Array(names.length * 2);
   }
   const few = firstFew(names);
-  if (few > FEW) seekAll(text, names);
-  else for (let index = 0; index < few; index++) seekOne(text, names, firsts[index] as number);
+  if (few > FEW) seekAll(text, names, step);
+  else for (let index = 0; index < few; index++) seekOne(text, names, firsts[index] as number, step);
   groupHits(names.length);
   return hits;
 }
@@ -55,19 +58,23 @@ function firstFew(names: readonly string[]): number {
   return few;
 }
 
-function seekOne(text: string, names: readonly string[], number: number): void {
+function seekOne(text: string, names: readonly string[], number: number, step: number): void {
   const name = names[number] as string;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) addHit(number, at);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + Math.min(step, name.length)))
+    addHit(number, at);
 }
 
-function seekAll(text: string, names: readonly string[]): void {
+function seekAll(text: string, names: readonly string[], step: number): void {
   for (let name = 0; name < names.length; name++) addName(names, name);
   for (let at = 0; at < text.length; at++) {
     let number = opening[placeOf(text.charCodeAt(at))] as number;
+    if (number === 0) continue;
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     while (number > 0) {
+      const second = seconds[number - 1] as number;
       const name = names[number - 1] as string;
-      if ((free[number - 1] as number) <= at && text.startsWith(name, at)) {
-        free[number - 1] = at + name.length;
+      if ((second === next || second < 0) && (free[number - 1] as number) <= at && text.startsWith(name, at)) {
+        free[number - 1] = at + Math.min(step, name.length);
         addHit(number - 1, at);
       }
       number = before[number - 1] as number;
@@ -82,6 +89,7 @@ function addName(names: readonly string[], number: number): void {
   const last = opening[place] as number;
   for (let other = last; other > 0; other = before[other - 1] as number) if (names[other - 1] === name) return;
   before[number] = last;
+  seconds[number] = name.length > 1 ? name.charCodeAt(1) : -1;
   free[number] = 0;
   opening[place] = number + 1;
 }

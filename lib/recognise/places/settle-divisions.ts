@@ -9,26 +9,59 @@ const UNLISTED = /([镇乡]|街道|苏木|旅游区|度假区|开发区|园区|�
 
 /** `河沿街` after `东河沿街`, `云上` beside `云上村`: part of a name that the article gives in full. */
 export function settleParts(items: readonly Item[]): void {
-  for (const item of items) {
-    if (!isOpen(item) || item.text.length < 3) continue;
-    const whole = wholeOf(item, items);
-    if (!whole) continue;
+  let byLast: ItemsByLast | undefined;
+  items.forEach((item, index) => {
+    if (!isOpen(item) || item.text.length < 3) return;
+    byLast ??= indexByLast(items);
+    const whole = wholeOf(item, items, byLast);
+    if (!whole) return;
+    // The whole name may have another last unit.
+    const last = lastUnit(whole.text);
+    if (last !== lastUnit(item.text)) addInOrder(byLast, last, index);
     item.text = whole.text;
     item.division ??= whole.division;
     item.path ??= whole.path;
     item.parent ??= whole.parent;
     item.why.push(`short for ${whole.text}`);
-  }
+  });
 }
 
-/** The first settled place whose name ends with the item's, if all such have one name. */
-function wholeOf({ text }: Item, items: readonly Item[]): Item | undefined {
+/** By the last unit of their text, the numbers of items, ascending; an item that has got another text may be among those of its old one. */
+type ItemsByLast = Map<number, number[]>;
+
+const lastUnit = (text: string): number => text.charCodeAt(text.length - 1);
+const VILLAGE = lastUnit('村');
+const NONE: readonly number[] = [];
+
+function indexByLast(items: readonly Item[]): ItemsByLast {
+  const byLast: ItemsByLast = new Map();
+  items.forEach(({ text }, index) => {
+    const known = byLast.get(lastUnit(text));
+    if (known) known.push(index);
+    else byLast.set(lastUnit(text), [index]);
+  });
+  return byLast;
+}
+
+function addInOrder(byLast: ItemsByLast, last: number, index: number): void {
+  const known = byLast.get(last) ?? [];
+  const at = known.findIndex((other) => other > index);
+  known.splice(at < 0 ? known.length : at, 0, index);
+  byLast.set(last, known);
+}
+
+/** The first settled place whose name ends with the item's, or is the item's with 村, if all such have one name. */
+function wholeOf({ text }: Item, items: readonly Item[], byLast: ItemsByLast): Item | undefined {
+  const last = lastUnit(text);
   let whole: Item | undefined;
-  for (const other of items) {
-    if (other.text.length <= text.length || isOpen(other)) continue;
-    if (!other.text.endsWith(text) && other.text !== `${text}村`) continue;
-    if (whole && whole.text !== other.text) return undefined;
-    whole ??= other;
+  for (const unit of last === VILLAGE ? [last] : [last, VILLAGE]) {
+    for (const index of byLast.get(unit) ?? NONE) {
+      const other = items[index];
+      if (!other || other.text.length <= text.length || isOpen(other)) continue;
+      if (!other.text.endsWith(text) && other.text !== `${text}村`) continue;
+      if (whole && whole.text !== other.text) return undefined;
+      whole ??= other;
+    }
   }
   return whole;
 }

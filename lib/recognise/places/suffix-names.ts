@@ -1,4 +1,5 @@
 import { endingsOf } from '../patterns/edge-units.ts';
+import { seekNames } from '../patterns/seek-names.ts';
 import { EndingPlaces, endingNumber } from './ending-places.ts';
 import {
   CHAIN_ENDINGS,
@@ -232,8 +233,13 @@ function pairsThatRecur(folded: string, places: readonly number[]): ReadonlySet<
 
 function everywhere(folded: string, names: ReadonlyMap<string, SuffixNote>): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
+  if (names.size === 0) return found;
+  const hits = seekNames(folded, [...names.keys()], true);
+  let number = 0;
   for (const [name, rest] of names) {
-    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    const last = hits.starts[number + 1] as number;
+    for (let hit = hits.starts[number++] as number; hit < last; hit++) {
+      const at = hits.at[hit] as number;
       const free = name.length >= 3 || ends.has(at) || isEdge(folded, at);
       const sites =
         rest.certainty !== 'stem' ||

@@ -13,14 +13,18 @@ const text = some({ minLength: 0, maxLength: 40 });
 const names = fc.array(some({ minLength: 1, maxLength: 3 }), { maxLength: 9 });
 
 describe('names of an article', () => {
-  it('are found where indexOf finds them, each one’s occurrences apart', () => {
+  it.each([
+    ['apart', false],
+    ['one within the other', true],
+  ])('are found where indexOf finds them, each one’s occurrences %s', (_, within) => {
     fc.assert(
       fc.property(text, names, (article, sought) => {
-        const { starts, at } = seekNames(article, sought);
+        const { starts, at } = seekNames(article, sought, within);
         sought.forEach((name, number) => {
           const expected: number[] = [];
           const isFirst = sought.indexOf(name) === number;
-          for (let from = article.indexOf(name); isFirst && from >= 0; from = article.indexOf(name, from + name.length))
+          const step = within ? 1 : name.length;
+          for (let from = article.indexOf(name); isFirst && from >= 0; from = article.indexOf(name, from + step))
             expected.push(from);
           expect([...at.subarray(starts[number], starts[number + 1])]).toEqual(expected);
         });
