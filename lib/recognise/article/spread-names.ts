@@ -39,7 +39,7 @@ export function spreadNames(
   for (const [name, { confidence, count }] of known)
     if (confidence >= 0.5 && (name.length > 2 || confidence >= 0.58 || count > 1)) certain.push([name, confidence]);
   for (const [part] of fullName) if (!known.has(part)) certain.push([part, 0.7]);
-  certain.sort(([a], [b]) => b.length - a.length);
+  if (certain.length > 1) certain.sort(([a], [b]) => b.length - a.length);
   return added(text, spans, certain, known, fullName, isClosed);
 }
 

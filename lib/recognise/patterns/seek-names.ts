@@ -29,7 +29,6 @@ const hits: NameHits = { starts: new Int32Array(257), at: new Int32Array(256) };
  * each other too, as `indexOf` from the next unit finds them. Of equal names only the first has hits. No name may be empty.
  */
 export function seekNames(text: string, names: readonly string[], within = false): NameHits {
-  count = 0;
   const step = within ? 1 : Number.POSITIVE_INFINITY;
   if (hits.starts.length <= names.length) {
     before = new Int32Array(names.length * 2);
@@ -37,11 +36,30 @@ export function seekNames(text: string, names: readonly string[], within = false
     free = new Int32Array(names.length * 2);
     hits.starts = new Int32Array(names.length * 2);
   }
+  count = 0;
   const few = firstFew(names);
-  if (few > FEW) seekAll(text, names, step);
-  else for (let index = 0; index < few; index++) seekOne(text, names, firsts[index] as number, step);
-  groupHits(names.length);
+  if (few > FEW) {
+    seekAll(text, names, step);
+    groupHits(names.length);
+  } else seekEach(text, names, few, step);
   return hits;
+}
+
+/** Seeks one by one the names that `firsts` has. */
+function seekEach(text: string, names: readonly string[], few: number, step: number): void {
+  const { starts } = hits;
+  let next = 0;
+  for (let number = 0; number < names.length; number++) {
+    starts[number] = count;
+    if (next === few || firsts[next] !== number) continue;
+    next++;
+    const name = names[number] as string;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + Math.min(step, name.length))) {
+      if (count === hits.at.length) hits.at = doubled(hits.at);
+      hits.at[count++] = at;
+    }
+  }
+  starts[names.length] = count;
 }
 
 /** How many of the names differ, or more than FEW; leaves in `firsts` where each stands first. */
@@ -58,14 +76,14 @@ function firstFew(names: readonly string[]): number {
   return few;
 }
 
-function seekOne(text: string, names: readonly string[], number: number, step: number): void {
-  const name = names[number] as string;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + Math.min(step, name.length)))
-    addHit(number, at);
-}
-
 function seekAll(text: string, names: readonly string[], step: number): void {
   for (let name = 0; name < names.length; name++) addName(names, name);
+  passOver(text, names, step);
+  for (let name = 0; name < names.length; name++) opening[placeOf((names[name] as string).charCodeAt(0))] = 0;
+}
+
+// Nothing follows the loop: code that the engine makes amid a long loop would fall back at what does, each time.
+function passOver(text: string, names: readonly string[], step: number): void {
   for (let at = 0; at < text.length; at++) {
     let number = opening[placeOf(text.charCodeAt(at))] as number;
     if (number === 0) continue;
@@ -80,7 +98,6 @@ function seekAll(text: string, names: readonly string[], step: number): void {
       number = before[number - 1] as number;
     }
   }
-  for (const name of names) opening[placeOf(name.charCodeAt(0))] = 0;
 }
 
 function addName(names: readonly string[], number: number): void {
@@ -120,7 +137,7 @@ function groupHits(names: number): void {
   }
   for (let name = 0; name < names; name++) starts[name + 1] = (starts[name + 1] as number) + (starts[name] as number);
   // `free` has served: where each name's next hit goes
-  free.set(starts.subarray(0, names));
+  for (let name = 0; name < names; name++) free[name] = starts[name] as number;
   for (let hit = 0; hit < count; hit++) {
     const name = hitsOf[hit] as number;
     const to = free[name] as number;
