@@ -1,4 +1,5 @@
 import type { OrganisationSpan, TaggedSpan } from './spans.ts';
+import { someTagBetween } from './tags-between.ts';
 
 /** Readings by endings alone, which reach too far where a sentence goes on: 美国 + 智库, 全国人大 + 一次会议决定国务院. */
 const FAR_READING = new Set(['body and its part', 'place and ending', 'place, name and ending']);
@@ -13,7 +14,10 @@ export function isContested(
   likelihood: (start: number, end: number) => number,
 ): boolean {
   if (!FAR_READING.has(why[0] ?? '')) return false;
-  const shorter = tags.some(
+  const shorter = someTagBetween(
+    tags,
+    start,
+    end,
     (tag) =>
       tag.type !== 'PER' &&
       tag.confidence >= SURE_INSIDE &&

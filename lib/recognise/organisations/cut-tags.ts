@@ -22,7 +22,7 @@ const UNITS = new UnitBits('与和', '担书转执今正联协党原', '毕文�
 
 /** People's names that the tagger is sure of, which speak against a body's. */
 export class SureNames {
-  private readonly firsts: number[] = [];
+  private readonly firsts = new Set<number>();
   private names: Set<string> | undefined;
   private readonly text: string;
   private readonly tags: readonly TaggedSpan[];
@@ -30,12 +30,12 @@ export class SureNames {
   constructor(text: string, tags: readonly TaggedSpan[]) {
     this.text = text;
     this.tags = tags;
-    for (const tag of tags) if (isSureName(tag)) this.firsts.push(text.charCodeAt(tag.start));
+    for (const tag of tags) if (isSureName(tag)) this.firsts.add(text.charCodeAt(tag.start));
   }
 
   /** False where no name begins as the text does at `at`. */
   mayBeginAt(at: number): boolean {
-    return this.firsts.includes(this.text.charCodeAt(at));
+    return this.firsts.has(this.text.charCodeAt(at));
   }
 
   has(name: string): boolean {

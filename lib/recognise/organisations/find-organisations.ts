@@ -12,7 +12,7 @@ import { withRepeats } from './repeats.ts';
 import { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
 import { stateBody } from './state-body.ts';
-import { isSupported, startsTitle, subBodies } from './sub-bodies.ts';
+import { isSupported, subBodies } from './sub-bodies.ts';
 import { taggedOrganisations } from './tagged-organisations.ts';
 import { findTeams } from './teams.ts';
 
@@ -59,11 +59,23 @@ export function findOrganisations(
     if (span) giveShop(text, span);
   });
   giveJointDepartments(text, extendLeft);
-  const startsWithTitle = (at: number): boolean => startsTitle(titles, at);
-  for (const span of findCommissions(text, marks.commissions, placesTo, startsWithTitle, likelihood)) give(span);
-  for (const part of subBodies(text, bodies.spans, { tags, titles, placesFrom })) give(part);
+  const isTitleStart = titleStarts(titles);
+  for (const span of findCommissions(text, marks.commissions, placesTo, isTitleStart, likelihood)) give(span);
+  for (const part of subBodies(text, bodies.spans, { tags, isTitleStart, placesFrom })) give(part);
   const uncontested = bodies.spans.filter((body) => !isContested(body, tags, likelihood));
   return withRepeats(text, outsideLaws(text, uncontested, marks.titles));
+}
+
+/** Tells whether a title starts somewhere; few articles ask. */
+function titleStarts(titles: ReadonlyMap<number, TitleSpan>): (at: number) => boolean {
+  let starts: Set<number> | undefined;
+  return (at) => {
+    if (starts === undefined) {
+      starts = new Set();
+      for (const title of titles.values()) starts.add(title.start);
+    }
+    return starts.has(at);
+  };
 }
 
 function readPlaces(text: string, places: readonly Span[]): void {

@@ -1,9 +1,9 @@
-import type { TitleSpan } from '../officials/read-titles.ts';
 import { dealingAt } from './dealing-verbs.ts';
 import { isProvinceAt } from './extend-left.ts';
 import { BREAKS, isCutWord } from './name-endings.ts';
 import type { SpanTable } from './span-table.ts';
 import type { OrganisationSpan, Span, TaggedSpan } from './spans.ts';
+import { someTagBetween } from './tags-between.ts';
 import { UnitBits } from './unit-bits.ts';
 
 /** A body's part behind its name, within so many characters. */
@@ -45,7 +45,8 @@ const UNITS = new UnitBits(
 /** What the parts of bodies are told by, besides the text. */
 export interface Surroundings {
   tags: readonly TaggedSpan[];
-  titles: ReadonlyMap<number, TitleSpan>;
+  /** Whether a title starts at `at`. */
+  isTitleStart(at: number): boolean;
   /** Places by where they start. */
   placesFrom: SpanTable<Span>;
 }
@@ -70,11 +71,11 @@ const isHan = (text: string, at: number): boolean => {
 };
 
 /** True where a part ends for certain: a title, a mark or a particle follows, or the tagger has a body there. */
-const isClosed = (text: string, end: number, { titles, tags }: Surroundings): boolean =>
+const isClosed = (text: string, end: number, around: Surroundings): boolean =>
   !isHan(text, end) ||
   (UNITS.at(text, end) & CLOSING) !== 0 ||
-  startsTitle(titles, end) ||
-  isSupported(tags, end - 2, end);
+  around.isTitleStart(end) ||
+  isSupported(around.tags, end - 2, end);
 
 /** Parts named after bodies, with these: 农业部 + 农村经济体制与经营管理司, 全国人大常委会 + 法制工作委员会. */
 export function subBodies(text: string, bodies: readonly OrganisationSpan[], around: Surroundings): OrganisationSpan[] {
@@ -115,20 +116,13 @@ function isPart(text: string, body: Span, rest: string, end: number, around: Sur
 
 /** True where a man, or another body that a land opens, begins inside: no part of this one. */
 const crosses = (text: string, start: number, end: number, tags: readonly TaggedSpan[]): boolean =>
-  tags.some(
-    (tag) =>
-      tag.confidence > 0.8 &&
-      tag.start >= start &&
-      tag.start < end &&
-      (tag.type === 'PER' || isProvinceAt(text, tag.start)),
+  someTagBetween(
+    tags,
+    start,
+    end,
+    (tag) => tag.confidence > 0.8 && tag.start >= start && (tag.type === 'PER' || isProvinceAt(text, tag.start)),
   );
-
-/** True where a title starts at `at`. */
-export function startsTitle(titles: ReadonlyMap<number, TitleSpan>, at: number): boolean {
-  for (const title of titles.values()) if (title.start === at) return true;
-  return false;
-}
 
 /** True where the tagger has a body that overlaps the stretch. */
 export const isSupported = (tags: readonly TaggedSpan[], start: number, end: number): boolean =>
-  tags.some((tag) => tag.type === 'ORG' && tag.start < end && start < tag.end);
+  someTagBetween(tags, start, end, (tag) => tag.type === 'ORG');
