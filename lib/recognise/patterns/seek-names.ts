@@ -9,14 +9,16 @@ export interface NameHits {
 /** So few names are sought one by one sooner. */
 const FEW = 4;
 const firsts = new Int32Array(FEW);
-/** Units share their low bits' place: a unit of another block only costs a look at the names. */
+/** Units share their places: a stranger at a name's place only costs a look at the name. */
 const PLACES = 4096;
-/** By a name's first unit, the number (from 1) of the last such name; all zero between searches. */
+/** By a name's first two units, the number (from 1) of the last such name; all zero between searches. */
 const opening = new Int32Array(PLACES);
-const placeOf = (unit: number): number => unit & (PLACES - 1);
-/** By name: the number of the one before it at the same place; its second unit, -1 for none; where its next occurrence may begin. */
+const placeOf = (unit: number, next: number): number => (Math.imul(unit, 0x9e5) + next) & (PLACES - 1);
+/** The same by the only unit of a name of one; `hasSingles` tells whether there are any. */
+const openingAlone = new Int32Array(PLACES);
+let hasSingles = false;
+/** By name: the number of the one before it at the same place; where its next occurrence may begin. */
 let before = new Int32Array(256);
-let seconds = new Int32Array(256);
 let free = new Int32Array(256);
 /** Hits in text order, and their names. */
 let hitsAt = new Int32Array(256);
@@ -32,7 +34,6 @@ export function seekNames(text: string, names: readonly string[], within = false
   const step = within ? 1 : Number.POSITIVE_INFINITY;
   if (hits.starts.length <= names.length) {
     before = new Int32Array(names.length * 2);
-    seconds = new Int32Array(names.length * 2);
     free = new Int32Array(names.length * 2);
     hits.starts = new Int32Array(names.length * 2);
   }
@@ -77,38 +78,49 @@ function firstFew(names: readonly string[]): number {
 }
 
 function seekAll(text: string, names: readonly string[], step: number): void {
-  for (let name = 0; name < names.length; name++) addName(names, name);
+  hasSingles = false;
+  for (let number = 0; number < names.length; number++) addName(names, number);
   passOver(text, names, step);
-  for (let name = 0; name < names.length; name++) opening[placeOf((names[name] as string).charCodeAt(0))] = 0;
+  for (let number = 0; number < names.length; number++) clearPlace(names[number] as string);
 }
 
 // Nothing follows the loop: code that the engine makes amid a long loop would fall back at what does, each time.
 function passOver(text: string, names: readonly string[], step: number): void {
-  for (let at = 0; at < text.length; at++) {
-    let number = opening[placeOf(text.charCodeAt(at))] as number;
-    if (number === 0) continue;
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    while (number > 0) {
-      const second = seconds[number - 1] as number;
-      const name = names[number - 1] as string;
-      if ((second === next || second < 0) && (free[number - 1] as number) <= at && text.startsWith(name, at)) {
-        free[number - 1] = at + Math.min(step, name.length);
-        addHit(number - 1, at);
-      }
-      number = before[number - 1] as number;
-    }
+  const { length } = text;
+  let unit = length > 0 ? text.charCodeAt(0) : 0;
+  for (let at = 0; at < length; at++) {
+    const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+    const number = opening[placeOf(unit, next)] as number;
+    if (number > 0) tryNames(text, at, names, number, step);
+    if (hasSingles) tryNames(text, at, names, openingAlone[placeOf(unit, 0)] as number, step);
+    unit = next;
+  }
+}
+
+function tryNames(text: string, at: number, names: readonly string[], first: number, step: number): void {
+  for (let number = first; number > 0; number = before[number - 1] as number) {
+    const name = names[number - 1] as string;
+    if ((free[number - 1] as number) > at || !text.startsWith(name, at)) continue;
+    free[number - 1] = at + Math.min(step, name.length);
+    addHit(number - 1, at);
   }
 }
 
 function addName(names: readonly string[], number: number): void {
   const name = names[number] as string;
-  const place = placeOf(name.charCodeAt(0));
-  const last = opening[place] as number;
+  const openers = name.length > 1 ? opening : openingAlone;
+  const place = placeOf(name.charCodeAt(0), name.length > 1 ? name.charCodeAt(1) : 0);
+  const last = openers[place] as number;
   for (let other = last; other > 0; other = before[other - 1] as number) if (names[other - 1] === name) return;
+  if (name.length === 1) hasSingles = true;
   before[number] = last;
-  seconds[number] = name.length > 1 ? name.charCodeAt(1) : -1;
   free[number] = 0;
-  opening[place] = number + 1;
+  openers[place] = number + 1;
+}
+
+function clearPlace(name: string): void {
+  if (name.length > 1) opening[placeOf(name.charCodeAt(0), name.charCodeAt(1))] = 0;
+  else openingAlone[placeOf(name.charCodeAt(0), 0)] = 0;
 }
 
 function addHit(name: number, at: number): void {
