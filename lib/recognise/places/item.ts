@@ -18,7 +18,7 @@ export interface Item {
   code: string | undefined;
   /** The place that an unlisted one lies in. */
   parent: Item | undefined;
-  why: string[];
+  why: readonly string[];
 }
 
 /** A place as the text has it, of which nothing is settled. */
@@ -33,8 +33,14 @@ export const newItem = (start: number, end: number, text: string, { named, sure,
   path: undefined,
   code: undefined,
   parent: undefined,
-  why: [],
+  why: NO_REASON,
 });
+const NO_REASON: readonly string[] = [];
+
+/** Adds a reason. Mostly it is the only one, for which an array that may grow would be large. */
+export function giveReason(item: Item, why: string): void {
+  item.why = item.why.length === 0 ? [why] : [...item.why, why];
+}
 
 /** Whether nothing is settled of a place yet. */
 export const isOpen = (item: Item): boolean => item.division === undefined && item.path === undefined;
@@ -67,14 +73,14 @@ export const LONGEST_GAP = 3;
 
 export function settle(item: Item, division: Division, why: string): void {
   item.division = division;
-  item.why.push(why);
+  giveReason(item, why);
 }
 
 /** Puts an unlisted place below another. */
 export function lieIn(item: Item, parent: Item, why: string): void {
   item.parent = parent;
   item.path = `${pathOf(parent)}/${item.text}`;
-  item.why.push(why);
+  giveReason(item, why);
 }
 
 /** Its path. 街 for 街道 stays as written; all other short forms give the official name. */

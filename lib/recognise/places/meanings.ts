@@ -130,10 +130,14 @@ function certain(named: readonly NamedDivision[], text: string, gazetteer: Gazet
   return single && rank(division) === 3 && !gazetteer.isCommonWord(text) ? division : undefined;
 }
 
-/** 阿克苏: the prefecture (阿克苏地区) or the city in it (阿克苏市)? */
-export function hasTwin(named: readonly NamedDivision[], division: Division): boolean {
+/** 阿克苏: the prefecture (阿克苏地区) or the city in it (阿克苏市), if that is a candidate that fits? */
+export function hasTwin(
+  named: readonly NamedDivision[],
+  division: Division,
+  fits: (one: NamedDivision) => boolean = () => true,
+): boolean {
   if (!division.name.endsWith('地区') && !division.name.endsWith('盟')) return false;
-  return named.some((other) => other.form === 'stem' && other.division.parent?.id === division.id);
+  return named.some((other) => other.form === 'stem' && other.division.parent?.id === division.id && fits(other));
 }
 
 function isPlain({ division, form }: NamedDivision): boolean {

@@ -1,11 +1,11 @@
 import type { Division, Gazetteer } from '../gazetteer/types.ts';
 import type { RecogniseInput } from '../types.ts';
-import { type Anchor, type Item, isOpen, newItem, pathOf } from './item.ts';
+import { type Anchor, type Item, isOpen, newItem, pathOf, settle } from './item.ts';
 import { rank, stoodIn } from './levels.ts';
 import { meaningsOf } from './meanings.ts';
 import { settleDivisions, settleParts } from './settle-divisions.ts';
 import { settleForeign } from './settle-foreign.ts';
-import { provincesOf, settleVillages } from './settle-villages.ts';
+import { hasVillage, provincesOf, settleVillages } from './settle-villages.ts';
 import type { PlaceHints, ResolvedPlace } from './types.ts';
 import { contextVotes, type Office, plainDivisions } from './votes.ts';
 
@@ -36,10 +36,8 @@ export async function resolvePlaces(
   }
   const provinces = provincesOf(items, votes);
   if (provinces.length > 0) await Promise.all(provinces.map((province) => gazetteer.loadProvince(province)));
-  if (items.some((item) => item.division === undefined || item.path !== undefined)) {
-    settleVillages(folded, items, votes, gazetteer);
-    settleParts(items);
-  }
+  if (items.some(hasVillage)) settleVillages(folded, items, votes, gazetteer);
+  settleParts(items);
   return items.map((item) => answer(item, gazetteer, year));
 }
 
@@ -87,8 +85,7 @@ function settleListedFirst(items: readonly Item[]): boolean {
       (other) => other.text.length < item.text.length && other.text.length >= 3 && item.text.endsWith(other.text),
     );
     if (!parts) continue;
-    item.division = sure;
-    item.why.push('division list');
+    settle(item, sure, 'division list');
     any = true;
   }
   return any;

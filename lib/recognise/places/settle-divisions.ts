@@ -1,5 +1,15 @@
 import type { Division, NamedDivision } from '../gazetteer/types.ts';
-import { type Anchor, type Item, isCoordinated, isJoined, isOpen, LONGEST_GAP, lieIn, settle } from './item.ts';
+import {
+  type Anchor,
+  giveReason,
+  type Item,
+  isCoordinated,
+  isJoined,
+  isOpen,
+  LONGEST_GAP,
+  lieIn,
+  settle,
+} from './item.ts';
 import { isBelow, rank } from './levels.ts';
 import { hasTwin } from './meanings.ts';
 import type { Votes } from './votes.ts';
@@ -22,7 +32,7 @@ export function settleParts(items: readonly Item[]): void {
     item.division ??= whole.division;
     item.path ??= whole.path;
     item.parent ??= whole.parent;
-    item.why.push(`short for ${whole.text}`);
+    giveReason(item, `short for ${whole.text}`);
   });
 }
 
@@ -132,20 +142,20 @@ function chained(folded: string, item: Item, previous: Item): boolean {
   const above = previous.division;
   if (!above || item.start - previous.end > LONGEST_GAP) return false;
   if (isJoined(folded, previous.end, item.start)) {
-    const inside = item.named.filter(({ division }) => isBelow(division, above));
-    const nearest = highest(inside);
-    if (nearest) {
-      settle(item, nearest, `in ${above.name}, named before it`);
+    const inside = highest(item.named, ({ division }) => isBelow(division, above));
+    if (inside) {
+      settle(item, inside, `in ${above.name}, named before it`);
       return true;
     }
-    if (item.start <= previous.end && rank(above) === 3 && inside.length === 0 && UNLISTED.test(item.text)) {
+    if (item.start <= previous.end && rank(above) === 3 && UNLISTED.test(item.text) && !liesIn(item, above)) {
       lieIn(item, previous, `in ${above.name}, named before it; not in the list`);
       return true;
     }
   }
   if (!isCoordinated(folded, previous.end, item.start)) return false;
   const sister = highest(
-    item.named.filter(({ division }) => division.parent && division.parent.id === above.parent?.id),
+    item.named,
+    ({ division }) => division.parent !== undefined && division.parent.id === above.parent?.id,
   );
   if (!sister || rank(sister) !== rank(above)) return false;
   settle(item, sister, `beside ${above.name}`);
@@ -162,13 +172,19 @@ function compatible(division: Division, item: Item, votes: Votes): boolean {
   return false;
 }
 
-/** The only candidate of the highest rank. */
-function highest(named: readonly NamedDivision[]): Division | undefined {
-  if (named.length === 0) return undefined;
-  const top = Math.min(...named.map(({ division }) => rank(division)));
-  const best = new Set(named.map(({ division }) => division).filter((division) => rank(division) === top));
-  const [only] = best;
-  return only && best.size === 1 && !hasTwin(named, only) ? only : undefined;
+const liesIn = (item: Item, above: Division): boolean => item.named.some(({ division }) => isBelow(division, above));
+
+/** The only one of the highest rank among the candidates that fit. */
+function highest(named: readonly NamedDivision[], fits: (one: NamedDivision) => boolean): Division | undefined {
+  let best: Division | undefined;
+  let top = Number.POSITIVE_INFINITY;
+  for (const one of named) {
+    const order = rank(one.division);
+    if (order > top || !fits(one)) continue;
+    best = order < top || best === one.division ? one.division : undefined;
+    top = order;
+  }
+  return best && !hasTwin(named, best, fits) ? best : undefined;
 }
 
 /** The nearest unit named before (or, failing that, after) in which exactly one candidate lies. */
@@ -186,9 +202,8 @@ function nearestAbove(item: Item, { items, offices }: Ground): { division: Divis
       if (!above || rank(above) !== wanted) continue;
       // A province doesn't settle a township.
       const inside = highest(
-        item.named.filter(
-          ({ division, form }) => form !== 'abbreviation' && isBelow(division, above) && rank(division) - wanted < 3,
-        ),
+        item.named,
+        ({ division, form }) => form !== 'abbreviation' && isBelow(division, above) && rank(division) - wanted < 3,
       );
       if (inside) return { division: inside, above };
     }

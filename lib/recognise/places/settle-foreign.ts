@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/types.ts';
 import { isForeign } from './foreign-names.ts';
-import { type Item, isJoined, isOpen, settle } from './item.ts';
+import { giveReason, type Item, isJoined, isOpen, settle } from './item.ts';
 
 /** Endings of divisions abroad: the stem may be listed as their city. */
 const DIVISION = /^(.{2,})(省|州|邦|郡|大区|市|县)$/u;
@@ -59,7 +59,7 @@ function shortFor(item: Item, items: readonly Item[]): Division | undefined {
 function place(item: Item, country: Division | undefined, why: string): void {
   if (!country || item.text === country.name) return;
   item.path = `${country.path}/${item.text}`;
-  item.why.push(why);
+  giveReason(item, why);
 }
 
 function abroad(gazetteer: Gazetteer, name: string): Division | undefined {

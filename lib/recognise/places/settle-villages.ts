@@ -1,5 +1,5 @@
 import type { Division, Gazetteer } from '../gazetteer/types.ts';
-import { type Item, isCoordinated, isJoined, isOpen, lieIn, newItem } from './item.ts';
+import { giveReason, type Item, isCoordinated, isJoined, isOpen, lieIn, newItem } from './item.ts';
 import { rank } from './levels.ts';
 import { NOTHING } from './meanings.ts';
 import type { Votes } from './votes.ts';
@@ -11,7 +11,7 @@ const MOST_SHARDS = 3;
 
 /** The provinces whose villages are needed, by two digits: those in which the settled places lie, the most named first. */
 export function provincesOf(items: readonly Item[], votes: Votes): readonly string[] {
-  if (!items.some(({ text }) => LISTED.test(text))) return [];
+  if (!items.some(isListed)) return [];
   const counts = new Map<string, number>();
   const county = votes.leader(3);
   for (const division of [county, ...items.map((item) => item.division)]) {
@@ -24,6 +24,15 @@ export function provincesOf(items: readonly Item[], votes: Votes): readonly stri
     .slice(0, MOST_SHARDS)
     .map(([province]) => province);
 }
+
+/** Whether a place may be of a kind that the village list has: the last character tells at nearly every other one. */
+function isListed({ text }: Item): boolean {
+  const last = text.charAt(text.length - 1);
+  return (last === '村' || last === '区' || last === '查') && LISTED.test(text);
+}
+
+/** Whether there is something to settle, or to look up, in the lists of villages. */
+export const hasVillage = (item: Item): boolean => item.path !== undefined || (isOpen(item) && VILLAGE.test(item.text));
 
 /** Villages and what lies in them: by the unit before, by another mention in full, by the article's county. */
 export function settleVillages(folded: string, items: readonly Item[], votes: Votes, gazetteer: Gazetteer): void {
@@ -75,7 +84,7 @@ function settleVillage(
   if (!same?.path) return;
   item.path = same.path;
   item.parent ??= same.parent;
-  item.why.push('named in full elsewhere');
+  giveReason(item, 'named in full elsewhere');
 }
 
 /**
@@ -121,5 +130,5 @@ function addCode(item: Item, gazetteer: Gazetteer): void {
   const [only] = rows;
   if (rows.length !== 1 || !only) return;
   item.code = only.code;
-  item.why.push('village list');
+  giveReason(item, 'village list');
 }

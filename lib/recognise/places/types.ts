@@ -22,7 +22,7 @@ export interface ResolvedPlace {
   resolved?: string;
   /** GB/T 2260: 6 digits, 9 for a township, 12 for a village. */
   code?: string;
-  why: string[];
+  why: readonly string[];
 }
 
 /** What other parts know that helps to resolve. */
