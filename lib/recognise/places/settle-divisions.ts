@@ -121,7 +121,7 @@ function choose(item: Item, previous: Item | undefined, ground: Ground): void {
     settle(item, named.division, 'named in full in the article');
     return;
   }
-  const near = nearestAbove(item, ground);
+  const near = nearestAbove(item, settled, ground);
   if (near) {
     settle(item, near.division, `in ${near.above.name}, named in the article`);
     return;
@@ -188,13 +188,19 @@ function highest(named: readonly NamedDivision[], fits: (one: NamedDivision) => 
 }
 
 /** The nearest unit named before (or, failing that, after) in which exactly one candidate lies. */
-function nearestAbove(item: Item, { items, offices }: Ground): { division: Division; above: Division } | undefined {
+function nearestAbove(
+  item: Item,
+  settled: ReadonlySet<number>,
+  { items, offices }: Ground,
+): { division: Division; above: Division } | undefined {
   const uppers = new Set<number>();
   for (const { division, form } of item.named)
-    if (form !== 'abbreviation') for (let unit = division.parent; unit; unit = unit.parent) uppers.add(unit.id);
+    if (form !== 'abbreviation')
+      for (let unit = division.parent; unit; unit = unit.parent) if (settled.has(unit.id)) uppers.add(unit.id);
+  // Mostly none of them is named.
+  if (uppers.size === 0) return undefined;
   const isAbove = ({ division }: Anchor): boolean => division !== undefined && uppers.has(division.id);
   const above: Anchor[] = [...items.filter(isAbove), ...offices.filter(isAbove)];
-  if (above.length === 0) return undefined;
   const before = above.filter((anchor) => anchor.end <= item.start).toSorted((a, b) => b.end - a.end);
   const after = above.filter((anchor) => anchor.start >= item.end).toSorted((a, b) => a.start - b.start);
   for (const wanted of [3, 2, 1]) {

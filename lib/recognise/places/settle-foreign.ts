@@ -12,22 +12,27 @@ const SHARED = /[市县镇村区]$/u;
  * a place abroad, and a transliterated 省, 州, 邦, 郡, lies in that place's country, or in the one named nearest.
  */
 export function settleForeign(folded: string, items: readonly Item[], gazetteer: Gazetteer): void {
+  const ground: Ground = { folded, items, gazetteer, countries: undefined };
   let previous: Item | undefined;
   for (const item of items) {
-    if (isOpen(item)) settleAbroad(folded, item, previous, items, gazetteer);
+    if (isOpen(item)) settleAbroad(item, previous, ground);
     previous = item;
   }
 }
 
-function settleAbroad(
-  folded: string,
-  item: Item,
-  previous: Item | undefined,
-  items: readonly Item[],
-  gazetteer: Gazetteer,
-): void {
+interface Ground {
+  folded: string;
+  items: readonly Item[];
+  gazetteer: Gazetteer;
+  /** The countries that the article names; only once one asks for them. What is settled here adds none. */
+  countries: readonly Division[] | undefined;
+}
+
+function settleAbroad(item: Item, previous: Item | undefined, ground: Ground): void {
+  const { folded, items, gazetteer } = ground;
   if (item.text.length === 1) {
-    const named = shortFor(item, items);
+    ground.countries ??= countriesOf(items);
+    const named = shortFor(item, ground.countries);
     if (named) settle(item, named, 'the only country of that character in the article');
     return;
   }
@@ -45,12 +50,16 @@ function settleAbroad(
   }
 }
 
-/** 新 in 中新关系: the one country of the article that has the character first, or else anywhere in its name. */
-function shortFor(item: Item, items: readonly Item[]): Division | undefined {
+function countriesOf(items: readonly Item[]): readonly Division[] {
   const countries = new Set<Division>();
   for (const { division } of items) if (division?.level === 'country' && isForeign(division)) countries.add(division);
-  const first = [...countries].filter(({ name }) => name.startsWith(item.text));
-  const chosen = first.length > 0 ? first : [...countries].filter(({ name }) => name.includes(item.text));
+  return [...countries];
+}
+
+/** 新 in 中新关系: the one country of the article that has the character first, or else anywhere in its name. */
+function shortFor(item: Item, countries: readonly Division[]): Division | undefined {
+  const first = countries.filter(({ name }) => name.startsWith(item.text));
+  const chosen = first.length > 0 ? first : countries.filter(({ name }) => name.includes(item.text));
   return chosen.length === 1 && !item.named.some(({ division }) => division.level === 'province')
     ? chosen[0]
     : undefined;
