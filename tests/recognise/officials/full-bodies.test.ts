@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, settleBodies } from '../../../lib/recognise/officials/full-bodies.ts';
+import { settleBodies } from '../../../lib/recognise/officials/full-bodies.ts';
+import { levelOf } from '../../../lib/recognise/officials/post-levels.ts';
 import type { Mention } from '../../../lib/recognise/types.ts';
 import { recogniser } from '../marked-sentence.ts';
 
