@@ -32,6 +32,9 @@ const RISKY = new Set(
   ),
 );
 
+/** Whether a name is part of words as often as it is a place abroad. */
+export const isRiskyAbroad = (name: string): boolean => RISKY.has(name);
+
 /**
  * Whether a short foreign name is part of a longer transcription (丹+尼斯) or of other words (公里加价). `held` is where
  * the place before it ends.
@@ -39,6 +42,7 @@ const RISKY = new Set(
 export function isInTranscription(
   folded: string,
   match: { start: number; end: number },
+  isRisky: boolean,
   held: number | undefined,
 ): boolean {
   const length = match.end - match.start;
@@ -49,8 +53,7 @@ export function isInTranscription(
     !/^(?:德国|尔后|斯里|克里|蒙古|尼日|尼泊)/u.test(folded.slice(match.end, match.end + 2))
   )
     return true;
-  if (!RISKY.has(folded.slice(match.start, match.end)) || held === match.start) return false;
-  return !isOpen(folded, match.start);
+  return isRisky && held !== match.start && !isOpen(folded, match.start);
 }
 
 /** A country or a place abroad. */

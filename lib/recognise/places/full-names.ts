@@ -2,7 +2,7 @@ import type { NameList } from '../gazetteer/name-list.ts';
 import type { Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { isForeign, isInTranscription } from './foreign-names.ts';
 import { stoodIn } from './levels.ts';
-import { ABROAD, PLAIN, SAFE, SHEDS, weightOf } from './name-bits.ts';
+import { ABROAD, PLAIN, RISKY_ABROAD, SAFE, SHEDS, weightOf } from './name-bits.ts';
 import { type NameNotes, nameWeight } from './name-notes.ts';
 import { isPartOfWord, mayBePartOfWord, withoutEnding } from './part-of-word.ts';
 import type { PlaceCandidate } from './types.ts';
@@ -32,12 +32,12 @@ export function fullNames(
     const last = found.at(-1);
     const isPlain = (use & PLAIN) !== 0 && !mayBePartOfWord(folded, start, end, note.traps);
     const divisions = isPlain ? note.safe : meant(folded, match, note.safe, use, year, last?.end);
-    const [first] = divisions;
-    if (!first) continue;
-    const isWhole = divisions === note.safe;
-    if (isWhole ? (use & ABROAD) !== 0 : isForeign(first.division))
-      if (isInTranscription(folded, match, last?.end)) continue;
-    const weight = isWhole ? weightOf(use) : nameWeight(first, end - start);
+    // What the use tells is that of the first safe meaning.
+    const first = divisions === note.safe ? undefined : divisions[0];
+    if (divisions.length === 0) continue;
+    const isAbroad = first ? isForeign(first.division) : (use & ABROAD) !== 0;
+    if (isAbroad && isInTranscription(folded, match, (use & RISKY_ABROAD) !== 0, last?.end)) continue;
+    const weight = first ? nameWeight(first, end - start) : weightOf(use);
     if (last && start < last.end) {
       // 河南新乡 holds 南新乡, 三年前海南 holds 前海: the better known name wins, else the first.
       if (end <= last.end || weight <= (weights.at(-1) ?? 0)) continue;
@@ -46,11 +46,11 @@ export function fullNames(
       if ((found.at(-1)?.end ?? 0) > start) continue;
     }
     // 宁夏自治区, 广西自治区: official prose leaves the people's name out.
-    const region = folded.startsWith('自治区', end) && first.division.name.endsWith('自治区') ? 3 : 0;
+    const region = folded.startsWith('自治区', end) && divisions[0]?.division.name.endsWith('自治区') ? 3 : 0;
     found.push({
       start,
       end: end + region,
-      level: isWhole ? note.level : first.division.level,
+      level: first ? first.division.level : note.level,
       divisions,
       certainty: 'full name',
       why: 'division list',

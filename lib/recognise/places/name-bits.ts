@@ -22,10 +22,12 @@ export const ODD = 1 << 8;
 export const SHORT_UNIT = 1 << 9;
 /** The stem of a district or city right below Hong Kong, Macao or Taiwan. */
 export const REGIONAL = 1 << 10;
+/** A place abroad by a name that is part of words as often. */
+export const RISKY_ABROAD = 1 << 11;
 /** What the first safe meaning is worth where names overlap, 0 to 7. */
-const WEIGHT = 11;
+const WEIGHT = 12;
 /** Which note the name has, from 1. */
-const NUMBER = 14;
+const NUMBER = 15;
 
 export const weightOf = (use: number): number => (use >>> WEIGHT) & 7;
 export const numberOf = (use: number): number => use >>> NUMBER;

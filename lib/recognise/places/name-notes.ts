@@ -1,7 +1,7 @@
 import type { NameList } from '../gazetteer/name-list.ts';
 import type { Division, DivisionLevel, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { RISKY_COUNTIES, RISKY_PREFECTURES } from './contexts.ts';
-import { isForeign } from './foreign-names.ts';
+import { isForeign, isRiskyAbroad } from './foreign-names.ts';
 import { rank } from './levels.ts';
 import {
   ABROAD,
@@ -10,6 +10,7 @@ import {
   ODD,
   PLAIN,
   REGIONAL,
+  RISKY_ABROAD,
   SAFE,
   SHEDS,
   SHORT_UNIT,
@@ -102,6 +103,7 @@ export class NameNotes {
     if ((bits & (ODD | SHORT_UNIT)) === 0 && safe.every(isPlain)) bits |= PLAIN;
     if (first) bits |= SAFE;
     if (first && isForeign(first.division)) bits |= ABROAD;
+    if (isRiskyAbroad(name)) bits |= RISKY_ABROAD;
     if (stems.length > 0) bits |= STEM;
     if (stems.some(({ division }) => division.level !== 'township')) bits |= STEM_ABOVE;
     if (stems.some(({ division }) => division.parent && isSpecialRegion(division.parent))) bits |= REGIONAL;

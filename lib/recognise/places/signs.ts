@@ -62,6 +62,7 @@ export function except(units: string): Uint8Array {
 
 /** Units with the same answers to everything are one class: few cache lines for a whole text. */
 interface Tables {
+  /** By unit where its class stands in `answers`. */
   classes: Uint16Array;
   /** The four columns of each class. */
   answers: Int32Array;
@@ -81,7 +82,6 @@ function build(): Tables {
   const classes = new Uint16Array(0x10000);
   const found = new Map<string, number>();
   const kept: number[] = [];
-  let key = '';
   for (let unit = 0; unit < 0x10000; unit++) {
     const own = answers.subarray(unit * COLUMNS, (unit + 1) * COLUMNS);
     // Neighbours are mostly alike.
@@ -89,14 +89,15 @@ function build(): Tables {
       classes[unit] = classes[unit - 1] as number;
       continue;
     }
-    key = own.join();
+    const key = own.join();
     const known = found.get(key) ?? found.size;
     if (known === found.size) {
       found.set(key, known);
       kept.push(...own);
     }
-    classes[unit] = known;
+    classes[unit] = known * COLUMNS;
   }
+  if (kept.length > 0xffff) throw new RangeError('too many classes of units');
   tables = { classes, answers: Int32Array.from(kept) };
   return tables;
 }
@@ -121,19 +122,21 @@ export class Signs {
   /** Reads another text. */
   read(text: string): void {
     const { classes, answers } = tables ?? build();
-    const { length } = text;
+    const last = text.length - 1;
     this.count = 0;
     this.all = 0;
+    if (last < 0) return;
     let before = -1;
-    let current = length > 0 ? (classes[text.charCodeAt(0)] as number) * COLUMNS : 0;
-    for (let at = 0; at < length; at++) {
-      const following = at + 1 < length ? (classes[text.charCodeAt(at + 1)] as number) * COLUMNS : -1;
-      const kinds =
-        (answers[current] as number) & before & (following < 0 ? -1 : (answers[following + AFTER] as number));
+    let current = classes[text.charCodeAt(0)] as number;
+    for (let at = 0; at < last; at++) {
+      const following = classes[text.charCodeAt(at + 1)] as number;
+      const kinds = (answers[current] as number) & before & (answers[following + AFTER] as number);
       if (kinds !== 0) this.add(at, kinds);
       before = answers[current + BEFORE] as number;
       current = following;
     }
+    const kinds = (answers[current] as number) & before;
+    if (kinds !== 0) this.add(last, kinds);
   }
 
   private add(at: number, kinds: number): void {
@@ -155,12 +158,12 @@ export class Signs {
 export function isAt(text: string, at: number, bit: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const { classes, answers } = tables ?? build();
-  return ((answers[(classes[text.charCodeAt(at)] as number) * COLUMNS + AT] as number) & bit) !== 0;
+  return ((answers[(classes[text.charCodeAt(at)] as number) + AT] as number) & bit) !== 0;
 }
 
 /** The traits of the unit at an offset; none outside of the text. */
 export function traitsAt(text: string, at: number): number {
   if (at < 0 || at >= text.length) return 0;
   const { classes, answers } = tables ?? build();
-  return answers[(classes[text.charCodeAt(at)] as number) * COLUMNS + TRAITS] as number;
+  return answers[(classes[text.charCodeAt(at)] as number) + TRAITS] as number;
 }
