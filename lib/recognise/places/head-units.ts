@@ -1,5 +1,6 @@
 import { patternHeads } from '../patterns/pattern-heads.ts';
 import { readPattern, type UnitSet } from '../patterns/read-pattern.ts';
+import { trait } from './signs.ts';
 
 /** The units that matches of some patterns begin with, as tables. */
 export interface HeadUnits {
@@ -21,6 +22,12 @@ export function headUnits(...patterns: RegExp[]): HeadUnits {
     }
   }
   return units;
+}
+
+/** The same as traits of units. */
+export function headTraits(...patterns: RegExp[]): { first: number; second: number; only: number } {
+  const { first, second, only } = headUnits(...patterns);
+  return { first: trait(first), second: trait(second), only: trait(only) };
 }
 
 function add(table: Uint8Array, set: UnitSet): void {

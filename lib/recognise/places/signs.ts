@@ -21,7 +21,7 @@ const TRAITS = 3;
 const COLUMNS = 4;
 const MOST = 32;
 
-/** What the rules have asked for so far, one bit each in a column. */
+/** What the rules ask for, one bit each in a column, until the tables are built. */
 const asked: { column: Column; bit: number; units: Units | undefined }[] = [];
 let signsAsked = 0;
 let traitsAsked = 0;
@@ -98,6 +98,7 @@ function build(): Tables {
     classes[unit] = known * COLUMNS;
   }
   if (kept.length > 0xffff) throw new RangeError('too many classes of units');
+  asked.length = 0;
   tables = { classes, answers: Int32Array.from(kept) };
   return tables;
 }

@@ -1,5 +1,5 @@
-import { headUnits } from './head-units.ts';
-import { trait, traitsAt } from './signs.ts';
+import { headTraits } from './head-units.ts';
+import { traitsAt } from './signs.ts';
 
 /**
  * Endings that turn the name in front of them into another place (东岭 + 河, 东岭 + 大道), with the words that only begin
@@ -51,10 +51,7 @@ const WHOLE =
 const LINE = /^(?:高速|公路|铁路|高铁|城际|段)/u;
 const CITY_TAIL =
   /^(?:国家(?:森林公园|湿地公园|地质公园)|(?:经济)?开发区|自贸试验区|石林(?:景区)?|国际机场|机场|火车站|高铁站|公铁(?:两用)?大桥|高新区|经开区|大桥|跨海大桥|跨海通道|隧道|公园|森林公园|湿地公园|国家公园|风景名胜区|风景区|旅游区|自然保护区|广场|水库|遗址|码头|长江大桥|黄河大桥|公路|大道|革命烈士陵园|烈士陵园|革命公墓|公墓|古镇|古城|商圈|夜市|体育场|体育馆)/u;
-const HEADS = headUnits(TAIL, WIDE_TAIL, CITY_TAIL);
-const BEGINS_TAIL = trait(HEADS.first);
-const IS_TAIL = trait(HEADS.only);
-const GOES_ON = trait(HEADS.second);
+const { first: BEGINS_TAIL, second: GOES_ON, only: IS_TAIL } = headTraits(TAIL, WIDE_TAIL, CITY_TAIL);
 const UNIT = /[省市县区盟旗镇乡村]$|..州$|街道$/u;
 
 /** Whether such an ending may stand at an offset: most often its first two units tell. */

@@ -4,19 +4,16 @@ import { trait, traitsAt } from './signs.ts';
 
 /** The contexts of stems, asked of one character first: most often it settles them. */
 
-/** Units that match by themselves, whatever stands beside them. */
-function settling(units: Uint8Array, pattern: RegExp): Uint8Array {
-  return units.map((known, unit) => (known !== 0 && pattern.test(String.fromCharCode(unit)) ? 1 : 0));
+/** Traits of the units that `may` has, and of those that match by themselves, whatever stands beside them. */
+function edgeTraits(may: Uint8Array, pattern: RegExp): readonly [may: number, surely: number] {
+  const settles = may.map((known, unit) => (known !== 0 && pattern.test(String.fromCharCode(unit)) ? 1 : 0));
+  return [trait(may), trait(settles)];
 }
 
-const MAY_BEFORE = endingsOf(BEFORE_STEM);
-/** The end of the text is asked of apart. */
-const MAY_AFTER = beginningsOf(new RegExp(AFTER_STEM.source.replace('|$|', '|')));
-const BEFORE = trait(MAY_BEFORE);
-const SURELY_BEFORE = trait(settling(MAY_BEFORE, BEFORE_STEM));
+const [BEFORE, SURELY_BEFORE] = edgeTraits(endingsOf(BEFORE_STEM), BEFORE_STEM);
 const STRONG = trait(endingsOf(STRONG_BEFORE));
-const AFTER = trait(MAY_AFTER);
-const SURELY_AFTER = trait(settling(MAY_AFTER, AFTER_STEM));
+/** The end of the text is asked of apart. */
+const [AFTER, SURELY_AFTER] = edgeTraits(beginningsOf(new RegExp(AFTER_STEM.source.replace('|$|', '|'))), AFTER_STEM);
 
 /** Whether the text up to `start` may end as `BEFORE_STEM` asks: one look. */
 export const mayBeOpen = (folded: string, start: number): boolean =>
