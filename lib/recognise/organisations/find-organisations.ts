@@ -78,6 +78,7 @@ function titleStarts(titles: ReadonlyMap<number, TitleSpan>): (at: number) => bo
   };
 }
 
+/** Indexes the places by both their ends; what only looks like a place may lead no body. */
 function readPlaces(text: string, places: readonly Span[]): void {
   placesTo.reset(text.length);
   placesFrom.reset(text.length);
@@ -136,8 +137,8 @@ function outsideLaws(
 }
 /** A shop stands apart from the town or street in front of it (柳林街 + 家家乐超市). */
 function shopStart(text: string, start: number, span: Span): number {
+  if (!'市房店厅'.includes(text.charAt(span.end - 1))) return start;
   const word = text.slice(start, span.end);
-  if (!'市房店厅'.includes(word.charAt(word.length - 1))) return start;
   const street = /^(?:.*[镇乡街村路])(?=[一-鿿]{2,8}(?:超市|药房|大药房|商店|饭店|餐厅|便利店)$)/u.exec(word);
   return street && word.length - street[0].length >= 4 ? start + street[0].length : start;
 }

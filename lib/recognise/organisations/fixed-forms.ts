@@ -82,7 +82,10 @@ function toldBy(text: string, { ends, words }: Marks): Told {
 }
 const CONGRESS = '人民代表大会';
 
-/** Bodies told by a form of their own: with their term, as parties, missions, in quotation marks. Given one by one, rule by rule; `places` by where they end. */
+/**
+ * Bodies told by a form of their own: with their term, as parties, missions, in quotation marks. Given one by one, rule by rule;
+ * `places` by where they end.
+ */
 export function findFixedForms(
   text: string,
   marks: Marks,

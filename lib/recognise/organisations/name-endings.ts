@@ -50,8 +50,9 @@ const BEFORE = new LongestWords(
 const LIKELY = 0.2;
 
 /**
- * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence.
- * `words`: the bodies' words that end there. Without a place in front it needs `supported` (the tagger or quotation marks) or the tagger's `likelihood`.
+ * Reads a company's, school's or hospital's name that ends at `end`, back to a place in front or a break of the sentence. `words`:
+ * the bodies' words that end there. Without a place in front it needs `supported` (the tagger or quotation marks) or the
+ * tagger's `likelihood`.
  */
 export function readNamedOrganisation(
   text: string,
