@@ -65,7 +65,10 @@ function find(from: i32, count: i32, slot: i32, place: usize, kind: i32, shift: 
   }
 }
 
-/** Finds the records of a kind of which the block's keys mostly have none: pairs of position and record's number at `HITS`; gives their end. */
+/**
+ * Finds the records of a kind of which the block's keys mostly have none: pairs of position and record's number at `HITS`; gives
+ * their end.
+ */
 function findSeldom(count: i32, slot: i32): usize {
   const present = PRESENT;
   const buckets = BUCKETS;
@@ -130,7 +133,8 @@ function addFound(n: i32): void {
       ),
       16,
     );
-    const tails = load<i32>(c, 60) | load<i32>(l, 60) | load<i32>(q, 28) | load<i32>(marked, 12) | load<i32>(names, 12) | load<i32>(shape, 12);
+    const singles = load<i32>(marked, 12) | load<i32>(names, 12) | load<i32>(shape, 12);
+    const tails = load<i32>(c, 60) | load<i32>(l, 60) | load<i32>(q, 28) | singles;
     if ((tails & MORE) != 0) {
       // What exceeds eight bits lies behind a record.
       if (hasMore(c, 64)) addRecord(sum - SUM_BYTES, c + 64, 4, 64);
