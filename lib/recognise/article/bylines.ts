@@ -1,3 +1,4 @@
+import { beginningsOf } from '../patterns/edge-units.ts';
 import { keptMarks } from '../patterns/offset-marks.ts';
 import { type QuickPattern, quickPattern } from '../patterns/quick-pattern.ts';
 import { CREDITS, type Credit } from './credit-patterns.ts';
@@ -23,6 +24,8 @@ const FREE = CREDITS.reduce((bits, { needs }, index) => (needs === undefined ? b
 const EVERYWHERE: readonly (QuickPattern | undefined)[] = CREDITS.map(({ at, pattern }) =>
   at === undefined ? quickPattern(pattern) : undefined,
 );
+/** For those that begin in front of their words: by unit, whether one begins with it. */
+const REACHED = CREDITS.map(({ reach, pattern }) => (reach === undefined ? undefined : beginningsOf(pattern)));
 const wordsIn = wordHits(WORDS);
 const behindMarks = keptMarks();
 
@@ -43,13 +46,17 @@ export function findBylines(text: string): Stretch[] {
     const bits = (OPENS[word[hit] as number] as number) & allowed;
     for (let number = 0; bits >> number !== 0; number++) {
       if ((bits & (1 << number)) === 0) continue;
-      const { line, pattern } = CREDITS[number] as Credit;
-      const start = line ? lineStart(text, at[hit] as number) : (at[hit] as number);
-      if (start < (behind[number] as number)) continue;
-      pattern.lastIndex = start;
-      if (!pattern.test(text)) continue;
-      behind[number] = pattern.lastIndex;
-      found.push({ start, end: pattern.lastIndex });
+      const { line, reach = 0, pattern } = CREDITS[number] as Credit;
+      const opens = REACHED[number];
+      const last = line ? lineStart(text, at[hit] as number) : (at[hit] as number);
+      for (let start = Math.max(behind[number] as number, last - reach); start <= last; start++) {
+        if (opens !== undefined && opens[text.charCodeAt(start)] === 0) continue;
+        pattern.lastIndex = start;
+        if (!pattern.test(text)) continue;
+        behind[number] = pattern.lastIndex;
+        found.push({ start, end: pattern.lastIndex });
+        start = pattern.lastIndex - 1;
+      }
     }
   }
   return found.length < 2 ? found : merged(found);

@@ -2,9 +2,11 @@
 export interface Credit {
   /** Matches with the flag y; without it, it is sought in all of the text. */
   pattern: RegExp;
-  /** Words at which a match begins, or in whose line: `line` tells. */
+  /** Words at which a match begins, in whose line (`line`), or somewhat in front of which (`reach`). */
   at?: readonly string[];
   line?: true;
+  /** How far in front of such a word a match may begin, where not at it. */
+  reach?: number;
   /** Words one of which the text must have. */
   needs?: readonly string[];
 }
@@ -31,9 +33,10 @@ export const CREDITS: readonly Credit[] = [
       /(?:新华社|中新社|本报|中新网|新华网|人民网|央广网|中国网|光明网|央视网|据央视|国际在线)[^\n。]{0,16}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:专电|电|讯|消息)\s*(?:[（(][^（()）\n]{0,50}[）)]|(?:记者)[\s　]*[㐀-鿿·、\s　]{2,24}?(?=[）)：:\n]|\s{1,3}\S))?/gu,
   },
   {
-    needs: words('记者 通讯员 评论员'),
+    at: words('记者 通讯员 评论员'),
+    reach: 12,
     pattern:
-      /(?:本报|本台|本网|新华社|人民网|中新社|中新网)[^\n。，]{0,6}(?:记者|通讯员|评论员|特派记者)[\s　:：]*[㐀-鿿·]{2,4}(?:[、\s　]+[㐀-鿿·]{2,4}){0,6}(?=[\n\s　，。：:）)]|报道|摄|$)/gu,
+      /(?:本报|本台|本网|新华社|人民网|中新社|中新网)[^\n。，]{0,6}(?:记者|通讯员|评论员|特派记者)[\s　:：]*[㐀-鿿·]{2,4}(?:[、\s　]+[㐀-鿿·]{2,4}){0,6}(?=[\n\s　，。：:）)]|报道|摄|$)/uy,
   },
   {
     at: words('责编 责任编辑 编辑 记者 通讯员 文字 摄影 作者 校对 来源 编审 审核 监制 终审 策划 统筹 主编'),
