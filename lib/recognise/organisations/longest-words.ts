@@ -41,13 +41,13 @@ export class LongestWords {
     lists.forEach((list, index) => {
       for (const word of list) {
         if (word.length > LONGEST) throw new RangeError(`too long: ${word}`);
-        const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-        if (from === 'end') units.reverse();
-        const [first = 0, second = 0] = units;
-        heads.add(this.hasSingles ? first : pairOf(first, second));
+        const first = from === 'end' ? word.length - 1 : 0;
+        const step = from === 'end' ? -1 : 1;
+        const head = word.charCodeAt(first);
+        heads.add(this.hasSingles ? head : pairOf(head, word.charCodeAt(first + step)));
         let node = 0;
-        for (const unit of units) {
-          const key = keyOf(node, unit);
+        for (let at = first; at >= 0 && at < word.length; at += step) {
+          const key = keyOf(node, word.charCodeAt(at));
           const next = edges.get(key) ?? lengths.length;
           if (next === lengths.length) lengths.push(0);
           edges.set(key, next);

@@ -50,9 +50,12 @@ export const beginningsOf = (pattern: RegExp): string => charactersOf(beginnings
 export const endingsOf = (pattern: RegExp): string => charactersOf(endings(pattern), pattern);
 
 function charactersOf(table: Uint8Array, pattern: RegExp): string {
-  const units = Array.from(table.keys()).filter((unit) => table[unit] === 1);
-  if (units.length > MOST_UNITS) throw new RangeError(`not told by few units: ${pattern.source}`);
-  return String.fromCharCode(...units);
+  let units = '';
+  for (let unit = table.indexOf(1); unit >= 0; unit = table.indexOf(1, unit + 1)) {
+    if (units.length === MOST_UNITS) throw new RangeError(`not told by few units: ${pattern.source}`);
+    units += String.fromCharCode(unit);
+  }
+  return units;
 }
 
 const MOST_UNITS = 1000;
