@@ -80,12 +80,11 @@ export const aroundFigure = new CharacterTraits(TABLE, 1);
 /** What a character is in a numeral in words: a digit is its value and one more. */
 export const NO_PART = 0;
 export const ZERO = 1;
-export const NINE = 10;
 /** 两: a two, and a unit of mass. */
 export const PAIR = 11;
 /** Ten, a hundred, a thousand: 10 to the power of what goes beyond `PAIR`. */
 export const TEN = 12;
-export const THOUSAND = 14;
+const THOUSAND = 14;
 /** 万, 亿, 兆: 4, 8 and 12 zeros. */
 export const WAN = 15;
 export const LARGEST = 17;
