@@ -26,7 +26,7 @@ export const REGIONAL = 1 << 10;
 export const RISKY_ABROAD = 1 << 11;
 /** What the first safe meaning is worth where names overlap, 0 to 7. */
 const WEIGHT = 12;
-/** Which note the name has, from 1. */
+/** Which note the name has, from 1; 17 bits are as many as a trie has nodes. */
 const NUMBER = 15;
 
 export const weightOf = (use: number): number => (use >>> WEIGHT) & 7;

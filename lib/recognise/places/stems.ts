@@ -16,7 +16,7 @@ const ENDS_GAP = trait('、,，;；和');
 const JOINS = '、和与及';
 
 /** The divisions of China that an article names in full, and all above them. */
-export class NamedInFull {
+class NamedInFull {
   private readonly ids = new Set<number>();
   /** The bits that stand for them. */
   bits = 0;
