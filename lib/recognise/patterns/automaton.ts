@@ -71,7 +71,7 @@ export function scan(
   text: string,
   visit: (first: number) => boolean,
 ): void {
-  const fresh = 2 ** groups - 1;
+  const fresh = (1 << groups) - 1;
   const full = fresh << (groups * depth);
   const { length } = text;
   const behind = length + depth - 1;
@@ -84,7 +84,7 @@ export function scan(
 
 /** Whether a match may begin at `first`. */
 export function mayBegin({ table, start, end, groups, depth }: Automaton, text: string, first: number): boolean {
-  let state = (2 ** groups - 1) & (first > 0 ? (table[text.charCodeAt(first - 1) & (TABLE - 1)] as number) : start);
+  let state = ((1 << groups) - 1) & (first > 0 ? (table[text.charCodeAt(first - 1) & (TABLE - 1)] as number) : start);
   for (let place = 1; place <= depth && state !== 0; place++) {
     const at = first + place - 1;
     const bits = at < text.length ? (table[text.charCodeAt(at) & (TABLE - 1)] as number) : end;
