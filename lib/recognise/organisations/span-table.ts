@@ -1,3 +1,4 @@
+import { LONGEST_READING } from '../slices.ts';
 import type { Span } from './spans.ts';
 
 /** Numbers of spans start anew before they grow past what an array of 32 bits holds. */
@@ -12,8 +13,11 @@ export class SpanTable<S extends Span> {
   spans: S[] = [];
   /** The number of the last span before these. */
   private base = 0;
-  /** By offset, a span's number. */
-  private numbers = new Int32Array(2048);
+  /**
+   * By offset, a span's number. Long enough for any reading from the start: an array that is replaced costs the compiled code of
+   * all that look into it, and what isn't touched takes no memory.
+   */
+  private numbers = new Int32Array(LONGEST_READING + 1);
 
   /** Empties the table and makes room for offsets up to `length`. */
   reset(length: number): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SpanTable } from '../../../lib/recognise/organisations/span-table.ts';
 import type { Span } from '../../../lib/recognise/organisations/spans.ts';
+import { LONGEST_READING } from '../../../lib/recognise/slices.ts';
 
 const LONGEST = 5000;
 const article = fc.array(fc.record({ offset: fc.nat(LONGEST), end: fc.nat() }));
@@ -22,4 +23,15 @@ it('a table of spans answers as a map does, article after article', () => {
     }),
     { numRuns: 20 },
   );
+});
+
+it('a table of spans grows with a text that is longer than any reading', () => {
+  const table = new SpanTable<Span>();
+  const span = { start: 0, end: 3 };
+  for (const length of [0, LONGEST_READING, LONGEST_READING * 2]) {
+    table.reset(length);
+    expect(table.at(length)).toBeUndefined();
+    table.put(length, span);
+    expect([table.at(length), table.at(length + 1), table.spans]).toEqual([span, undefined, [span]]);
+  }
 });
