@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginningsOf, endingsOf } from '../../../lib/recognise/patterns/edge-units.ts';
-import { runFinder } from '../../../lib/recognise/patterns/runs.ts';
 
 const texts = fc.string({ unit: fc.constantFrom(...'中美日韩两国市县区长的，a1'), maxLength: 30 });
 
@@ -30,21 +29,5 @@ describe('the edges of a pattern', () => {
 
   it('stand everywhere for a pattern that may match nothing or disregards case', () => {
     for (const pattern of [/国*/g, /b/gi]) expect(beginningsOf(pattern)['县'.charCodeAt(0)]).toBe(1);
-  });
-});
-
-describe('runs of characters', () => {
-  it.each([
-    ['without an end', Number.POSITIVE_INFINITY, /[中美日韩]{2,}/g],
-    ['of at most three', 3, /[中美日韩]{2,3}/g],
-  ])('%s are what the regular expression matches', (_what, most, pattern) => {
-    const find = runFinder('中美日韩', most);
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(find(text).map((run) => [run[0], run.index])).toEqual(
-          Array.from(text.matchAll(pattern), ({ 0: run, index }) => [run, index]),
-        );
-      }),
-    );
   });
 });
