@@ -2,7 +2,8 @@
  * Speed of the whole recogniser against jieba-wasm's `tag` on the same text in the same run: `node tests/bench/recognise.ts [INPUT]`.
  * INPUT: articles as `recognise` takes them; without one, the gold articles of the scoring data beside the checkout (`../shared`)
  * or, where that is absent, the samples of the repository's own. Three workloads: the articles one by one; unlabelled news one by
- * one, where it is there; and one long text of the same articles. Both sides are warmed up and take turns; medians. One core.
+ * one, where it is there; and one long text of the same articles. Both sides take turns, first until ours has run long enough for
+ * the engine to be done with compiling it (which it does beside the run, and slows both), then for the medians. One core.
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +13,8 @@ import { type ArticleLine, readArticles } from '../../tools/read-articles.ts';
 import { SAMPLE_ARTICLES } from './sample-articles.ts';
 
 const ROUNDS = 9;
-const WARM_ROUNDS = 3;
+/** Milliseconds that ours runs before it counts. */
+const WARM = 10_000;
 /** Characters that a round reads at least: short workloads are read several times. */
 const LEAST = 100_000;
 /** Characters of unlabelled news. */
@@ -51,16 +53,18 @@ async function compare(workload: string, lines: readonly ArticleLine[]): Promise
   const times = Math.max(1, Math.ceil(LEAST / once));
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
+  for (let warm = 0; ours.length < ROUNDS; ) {
     const own = await clock(async () => {
       for (let time = 0; time < times; time++) for (const line of lines) await recogniser.recognise(line);
     });
     const peer = await clock(async () => {
       for (let time = 0; time < times; time++) for (const { text } of lines) tag(text, true);
     });
-    if (round < 0) continue;
-    ours.push(own);
-    theirs.push(peer);
+    if (warm >= WARM) {
+      ours.push(own);
+      theirs.push(peer);
+    }
+    warm += own;
   }
   const speed = (taken: number): string => `${Math.round((once * times) / taken)} characters/ms`;
   console.log(

@@ -1,6 +1,6 @@
 import { indexWords } from '../organisations/ending-index.ts';
 import { everyMatch } from '../patterns/every-match.ts';
-import { characterIndex, unitIndex } from '../patterns/unit-index.ts';
+import { characterIndex } from '../patterns/unit-index.ts';
 import type { PlaceCandidate } from '../places/types.ts';
 import { wordHits } from './word-hits.ts';
 
@@ -34,7 +34,9 @@ const SUFFIXED = /[㐀-鿿]{2,3}邨/gu;
 const estatesIn = characterIndex('邨');
 
 const LISTS = [HONG_KONG, MACAU, TAIWAN].map(indexWords);
-const opensIn = unitIndex(new Set([...HONG_KONG, ...MACAU, ...TAIWAN].map((word) => word.charCodeAt(0))));
+/** Few articles are about these regions: this is no set for the index of every article. */
+const OPENS = new Uint8Array(0x10000);
+for (const word of [...HONG_KONG, ...MACAU, ...TAIWAN]) OPENS[word.charCodeAt(0)] = 1;
 
 /** Localities in a folded text that is about Hong Kong, Macau or Taiwan; none elsewhere. In text order. */
 export function findSouthernLocalities(text: string): readonly PlaceCandidate[] {
@@ -45,11 +47,9 @@ export function findSouthernLocalities(text: string): readonly PlaceCandidate[] 
   const found: PlaceCandidate[] = [];
   const add = (start: number, end: number): number =>
     found.push({ start, end, level: 'site', divisions: [], certainty: 'full name', why: 'locality of the region' });
-  const { at, from, to } = opensIn(text);
   let behind = 0;
-  for (let index = from; index < to; index++) {
-    const start = at[index] as number;
-    if (start < behind) continue;
+  for (let start = 0; start < text.length; start++) {
+    if (start < behind || OPENS[text.charCodeAt(start)] === 0) continue;
     let length = 0;
     for (const list of lists) length = Math.max(length, list.startingAt(text, start));
     if (length === 0) continue;

@@ -1,5 +1,8 @@
 /** The number before a township's first village: lists begin at 200, below are residents' committees. */
 const BEFORE_FIRST = 199;
+const LINE_END = '\n'.charCodeAt(0);
+const TAB = '\t'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /** A province's villages as one text; a look-up scans only the lines of the unit that it asks for. */
 export class VillageShard {
@@ -74,12 +77,17 @@ export class VillageShard {
 
   /** The three digits of the line that begins after `newline`. */
   private numberAt(township: number, newline: number): string {
-    const start = (this.starts[township] ?? 0) + 1;
-    const lines = this.text.slice(start, this.text.indexOf('\n', newline + 1)).split('\n');
+    const { text } = this;
     let number = BEFORE_FIRST;
-    for (const line of lines) {
-      const tab = line.indexOf('\t');
-      number = tab < 0 ? number + 1 : Number(line.slice(tab + 1));
+    let given = -1;
+    const end = text.indexOf('\n', newline + 1);
+    for (let at = (this.starts[township] ?? 0) + 1; at <= end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === LINE_END) {
+        number = given < 0 ? number + 1 : given;
+        given = -1;
+      } else if (unit === TAB) given = 0;
+      else if (given >= 0) given = given * 10 + unit - ZERO;
     }
     return String(number).padStart(3, '0');
   }

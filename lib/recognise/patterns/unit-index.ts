@@ -3,6 +3,8 @@
  * hit to hit instead of reading the text again. The index of one text is kept, the last one's.
  */
 
+import { LONGEST_READING } from '../slices.ts';
+
 /** Where the text has a unit of the set: `at[from …]` up to `to` (exclusive), ascending offsets. Valid until another text is indexed. */
 export interface UnitPlaces {
   at: Int32Array;
@@ -28,10 +30,10 @@ let classed = 0;
 let current: string | undefined;
 /** How many sets the index of `current` knows. */
 let indexed = 0;
-/** Offsets of the text's units that some set has, and their classes. */
-let hits = new Int32Array(1024);
-let hitClasses = new Uint16Array(1024);
-let at = new Int32Array(4096);
+/** Offsets of the text's units that some set has, and their classes. Room for any reading at once: code that sees an array replaced is compiled anew. */
+let hits = new Int32Array(LONGEST_READING);
+let hitClasses = new Uint16Array(LONGEST_READING);
+let at = new Int32Array(LONGEST_READING);
 let perClass = new Int32Array(1);
 
 /** Registers a set of code units; what it gives tells where a text has them, and reads the text only if it is not the last one. */
