@@ -36,7 +36,7 @@ export async function resolvePlaces(
   }
   const provinces = provincesOf(items, votes);
   if (provinces.length > 0) await Promise.all(provinces.map((province) => gazetteer.loadProvince(province)));
-  if (items.some(hasVillage)) settleVillages(folded, items, votes, gazetteer);
+  if (items.some(hasVillage)) settleVillages(folded, items, votes, gazetteer, provinces);
   settleParts(items);
   return items.map((item) => answer(item, gazetteer, year));
 }

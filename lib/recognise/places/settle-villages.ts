@@ -1,4 +1,4 @@
-import type { Division, Gazetteer } from '../gazetteer/types.ts';
+import type { Division, Gazetteer, VillageRow } from '../gazetteer/types.ts';
 import { giveReason, type Item, isCoordinated, isJoined, isOpen, lieIn, newItem } from './item.ts';
 import { rank } from './levels.ts';
 import { NOTHING } from './meanings.ts';
@@ -7,7 +7,10 @@ import type { Votes } from './votes.ts';
 const VILLAGE = /(村|社区|小区|嘎查|组|寨|屯|居委会|新村|家园|塆|湾|庄|堡|居)$/;
 /** Kinds that the village list or the article's only county may settle. */
 const LISTED = /(村|嘎查|社区)$/;
-const MOST_SHARDS = 3;
+const MOST_SHARDS = 8;
+
+/** The listed villages of that name in a unit. */
+type VillagesIn = (name: string, unit: Division) => readonly VillageRow[];
 
 /** The provinces whose villages are needed, by two digits: those in which the settled places lie, the most named first. */
 export function provincesOf(items: readonly Item[], votes: Votes): readonly string[] {
@@ -34,8 +37,19 @@ function isListed({ text }: Item): boolean {
 /** Whether there is something to settle, or to look up, in the lists of villages. */
 export const hasVillage = (item: Item): boolean => item.path !== undefined || (isOpen(item) && VILLAGE.test(item.text));
 
-/** Villages and what lies in them: by the unit before, by another mention in full, by the article's county. */
-export function settleVillages(folded: string, items: readonly Item[], votes: Votes, gazetteer: Gazetteer): void {
+/**
+ * Villages and what lies in them: by the unit before, by another mention in full, by the article's county. Looks into the lists of
+ * `provinces` only: what another article has loaded besides must not tell.
+ */
+export function settleVillages(
+  folded: string,
+  items: readonly Item[],
+  votes: Votes,
+  gazetteer: Gazetteer,
+  provinces: readonly string[],
+): void {
+  const villagesIn: VillagesIn = (name, unit) =>
+    provinces.includes(unit.code.slice(0, 2)) ? gazetteer.villages(name, unit) : [];
   const earlier = new Map<string, Item>();
   for (const item of items) {
     if (isOpen(item) && VILLAGE.test(item.text)) settleFromUnitElsewhere(folded, item, items);
@@ -45,13 +59,13 @@ export function settleVillages(folded: string, items: readonly Item[], votes: Vo
     for (const item of items) {
       if (isOpen(item) && VILLAGE.test(item.text)) {
         settleVillage(folded, item, previous, earlier);
-        if (last && !item.path) settleByCounty(folded, item, previous, items, votes, gazetteer);
+        if (last && !item.path) settleByCounty(folded, item, previous, items, votes, villagesIn);
       }
       if (item.path && !earlier.has(item.text)) earlier.set(item.text, item);
       previous = item;
     }
   }
-  for (const item of items) addCode(item, gazetteer);
+  for (const item of items) addCode(item, villagesIn);
 }
 
 /** `城关街道红星村文化广场`: the village stands behind its unit somewhere, though not as a place of its own. */
@@ -97,11 +111,11 @@ function settleByCounty(
   previous: Item | undefined,
   items: readonly Item[],
   votes: Votes,
-  gazetteer: Gazetteer,
+  villagesIn: VillagesIn,
 ): void {
   if (!LISTED.test(item.text)) return;
   if (previous && isOpen(previous) && isJoined(folded, previous.end, item.start)) return;
-  const listing = countiesOf(items).filter((county) => gazetteer.villages(item.text, county).length > 0);
+  const listing = countiesOf(items).filter((county) => villagesIn(item.text, county).length > 0);
   const leader = votes.leader(3);
   const only = listing.length === 1 ? listing[0] : undefined;
   const county = only ?? (leader && (listing.includes(leader) || votes.isOnly(leader)) ? leader : undefined);
@@ -123,10 +137,10 @@ function countiesOf(items: readonly Item[]): Division[] {
 }
 
 /** The 12-digit code, where the unit has just one village of that name. */
-function addCode(item: Item, gazetteer: Gazetteer): void {
+function addCode(item: Item, villagesIn: VillagesIn): void {
   const unit = item.parent?.division;
   if (!item.path || !unit?.code || !/(村|嘎查)$/.test(item.text)) return;
-  const rows = gazetteer.villages(item.text, unit);
+  const rows = villagesIn(item.text, unit);
   const [only] = rows;
   if (rows.length !== 1 || !only) return;
   item.code = only.code;

@@ -110,6 +110,16 @@ describe('resolvePlaces', () => {
       expect(second).toBe('四川省/宜宾市/珙县/巡场镇');
     });
 
+    it('a village by the lists that its own article asks for, whatever was read before', async () => {
+      const village = '【平山县】【西柏坡镇】【西柏坡村】。';
+      const elsewhere = '长宁县 丰县 卢氏县 建昌县 夏津县 寻乌县 德钦县 琼海市'.split(' ');
+      const crowded = village + elsewhere.map((name) => `【${name}】、【${name}】、【${name}】。`).join('');
+      const codeIn = async (marked: string): Promise<string | undefined> => (await resolve(marked))[2]?.code;
+      expect(await codeIn(crowded)).toBeUndefined();
+      expect(await codeIn(village)).toBe('130131110201');
+      expect(await codeIn(crowded)).toBeUndefined();
+    });
+
     it('a township by the office that is named beside it', async () => {
       expect(await paths('〔新密市环保局〕会同【来集镇】开展巡查')).toEqual(['河南省/郑州市/新密市/来集镇']);
     });
