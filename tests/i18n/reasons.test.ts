@@ -13,12 +13,12 @@ const SOURCES = readdirSync('lib/recognise', { recursive: true, encoding: 'utf8'
   // Comments name examples.
   .map((code) => code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, ''))
   // Only where reasons are given at all do literals count.
-  .filter((code) => /\b(?:why|[rR]eason)\b/.test(code));
+  .filter((code) => /\bwhy\b|reason|\bfound\.add\(/i.test(code));
 
 /** What may stand where a template has a part of the text or a number. */
 const FILLINGS: readonly (readonly [RegExp, string])[] = [
   [/\$\{[^}]*toFixed\(2\)\}/g, '0.93'],
-  [/\$\{unit\.dimension\}/g, 'people'],
+  [/\$\{(?:unit\.)?dimension\}/g, 'people'],
   [/\$\{[^}]*\}/g, '河湾县'],
 ];
 const filled = (template: string): string =>
