@@ -10,6 +10,8 @@ export interface Stretch {
   end: number;
 }
 
+if (CREDITS.length > 31) throw new RangeError('too many credits for the bits of a number');
+
 /** The words that patterns begin with or need; for each, bits of the patterns it opens and of those that need it. */
 const WORDS = [...new Set(CREDITS.flatMap(({ at = [], needs = [] }) => [...at, ...needs]))];
 const bitsOf = (list: (credit: Credit) => readonly string[] | undefined): number[] =>

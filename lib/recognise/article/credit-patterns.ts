@@ -34,7 +34,8 @@ export const CREDITS: readonly Credit[] = [
   },
   {
     at: words('记者 通讯员 评论员'),
-    reach: 12,
+    // 新华社, six characters of two units each, 特派
+    reach: 17,
     pattern:
       /(?:本报|本台|本网|新华社|人民网|中新社|中新网)[^\n。，]{0,6}(?:记者|通讯员|评论员|特派记者)[\s　:：]*[㐀-鿿·]{2,4}(?:[、\s　]+[㐀-鿿·]{2,4}){0,6}(?=[\n\s　，。：:）)]|报道|摄|$)/uy,
   },

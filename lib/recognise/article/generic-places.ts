@@ -23,7 +23,7 @@ const isKind = wholeNames(
   '[外本各我该两]省|全[省市县区州国乡镇村]|副[省市县区镇]',
   '[村镇乡街路河山]',
 );
-/** Kinds of villages and counties, whatever the name begins with: by the unit before the last and the last. */
+/** Kinds of villages and counties that may begin with anything: only the end tells. */
 const KIND_OF_VILLAGE =
   /^(?:.{2}[立治强兴富靓美]村|.{0,2}贫困[村县]|.{0,4}空壳村|.{0,3}[万千百].[联帮带兴包进][万千百]村)$/u;
 /** Directions and things that look like places to the tagger alone. */

@@ -59,7 +59,7 @@ function cutRun(span: NameSpan, counts: ReadonlyMap<string, number>, text: strin
       (!counts.has(rest) && (span.name.length < 5 || rest.length > 3))
     )
       continue;
-    if (first.length > 4 || (!counts.has(first) && first.length > 3)) continue;
+    if (first.length > 4) continue;
     const why = [...span.why, 'names run together'];
     return [
       { ...span, end: span.start + at, name: first, why },

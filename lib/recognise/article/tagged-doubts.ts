@@ -37,8 +37,8 @@ const TROOPS = '军'.charCodeAt(0);
 const ONCE_MARK = '曾'.charCodeAt(0);
 
 /**
- * By code unit, what of the article's tags begins with it: a place; a place or body. Units share their low bits' place: one of another
- * block only costs a look at the tags.
+ * By the low ten bits of a code unit, whether a tagged place, or a place or body, begins with such a unit. Two units may share a
+ * place: that costs only a look at the tags.
  */
 const opens = new Uint8Array(1024);
 const placeOf = (text: string, at: number): number => unitAt(text, at) & 1023;

@@ -1,4 +1,4 @@
-/** Traits are of two kinds that are kept together: what one kind is asked of, the other soon is. */
+/** The two kinds of traits lie side by side: a character that is asked for one is soon asked for the other. */
 const KINDS = 2;
 const MOST_CLASSES = 4096;
 const MOST_BITS = 31;

@@ -47,7 +47,7 @@ function namingQuotes(text: string): number[] {
   return found;
 }
 
-/** What none of them does without: 党, 馆, 师 behind or before what makes them more than a word's part. */
+/** Parties, centres, missions and corps need one of these, with what makes it more than a word's part. */
 const telling = characterIndex('党馆师');
 
 interface Told {
@@ -95,12 +95,12 @@ export function findFixedForms(
   const told = toldBy(text, marks);
   for (const match of told.corps ? CORPS.matches(text) : []) {
     if (match[0].startsWith('第') && !text.includes('兵团')) continue;
-    const start = text.startsWith('新疆生产建设', match.index - 6) ? match.index - 6 : match.index;
-    give({ start, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
+    give({ start: match.index, end: match.index + match[0].length, firm: true, why: ['division of the corps'] });
   }
   for (const match of told.terms ? TERMED.matches(text) : []) {
     const place = places.at(match.index);
-    const start = text.startsWith('中国人民', match.index - 4) ? match.index - 4 : (place?.start ?? match.index);
+    const led = match.index >= 4 && text.startsWith('中国人民', match.index - 4);
+    const start = led ? match.index - 4 : (place?.start ?? match.index);
     const named = place !== undefined || /^政协|^全国/u.test(match[0]);
     if (named && /委员会$/u.test(match[0]) && /届|全国/u.test(match[0]))
       give({ start, end: match.index + match[0].length, firm: true, why: ['body with its term'] });

@@ -144,7 +144,9 @@ function bareBody(
   for (let at = start + 1; at < Math.min(end, start + 4); at++) if ((places.at(at)?.start ?? end) < start) start = at;
   const led = extendLeft(start).start;
   const ofRegion =
-    led < start && text.startsWith('党委', end - 2) && /(?:自治区|自治州|兵团)党委$/u.test(text.slice(start - 3, end));
+    led < start &&
+    text.startsWith('党委', end - 2) &&
+    /(?:自治区|自治州|兵团)党委$/u.test(text.slice(Math.max(0, start - 3), end));
   return { start: led, end, firm: ofRegion, why: [ofRegion ? 'region and its committee' : 'bare body'] };
 }
 

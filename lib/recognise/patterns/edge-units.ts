@@ -14,8 +14,11 @@ export const beginningsOf = (...patterns: RegExp[]): Uint8Array => edgeTable(pat
 export const endingsOf = (...patterns: RegExp[]): Uint8Array => edgeTable(patterns, 'last');
 
 type Edge = 'first' | 'last';
+/** Bits of a table's byte. */
+const MOST = 8;
 
 function edgeTable(patterns: readonly RegExp[], edge: Edge): Uint8Array {
+  if (patterns.length > MOST) throw new RangeError(`more than ${MOST} patterns in one table`);
   const table = new Uint8Array(0x10000);
   patterns.forEach(({ source, flags }, index) => {
     const bit = 1 << index;

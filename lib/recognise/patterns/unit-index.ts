@@ -63,8 +63,7 @@ export const isIndexed = (text: string): boolean => text === current;
 /** Reads a text, so that every rule finds its index. */
 export function indexText(text: string): void {
   if (classed < sets.length) classify();
-  current = text;
-  indexed = sets.length;
+  current = undefined;
   if (text.length > hits.length) {
     hits = new Int32Array(text.length * 2);
     hitClasses = new Uint16Array(text.length * 2);
@@ -94,6 +93,8 @@ export function indexText(text: string): void {
     own.at = at;
     own.to = ends[set] as number;
   }
+  current = text;
+  indexed = sets.length;
 }
 
 /** Where each set's offsets end so far. */

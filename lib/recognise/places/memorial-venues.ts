@@ -23,7 +23,7 @@ const BY_HONOUR = sticky(
 );
 /** A person's venue, where a place or a plain edge stands before the name: 通化 + 杨靖宇 + 烈士陵园. */
 const BY_PERSON = sticky(/[一-鿿]{2,3}(?:烈士(?:陵园|墓园?|纪念(?:塔|碑|园|广场))|纪念(?:塔|碑|广场|园(?!区)))/u);
-/** What the names of all such venues hold, with how many units of them stand before it at most. */
+/** A word that every such venue's name holds. */
 const KEY = sticky(/烈士(?=[陵公墓纪])|纪念(?=[塔碑广园林亭])|公墓|陵园|(?<=[军一义利雄])广场/u);
 const SIGN = sign({ at: '烈纪公陵广', after: '士念墓园场' });
 const MOST_HONOUR = 12;
@@ -33,7 +33,7 @@ const NO_NAME =
   /[的了在是和与及等各座处为向到从有这那该每]|革命|烈士|人民|英雄|全国|各地|当地|纪念|参观|祭扫|瞻仰|修建|建成|拜谒|前往|走进|来到|新建|重要/u;
 
 /**
- * Cemeteries, towers, stones and squares named after an army, a battle or a person. `ends` are the places that may stand in front
+ * Cemeteries, towers, stones and squares named after an army, a battle or a person. `places` are those that may stand in front
  * of them; the name does not hold them. Offsets are UTF-16 units of folded text.
  */
 export function findMemorialVenues(

@@ -55,7 +55,6 @@ export async function kernelReader(
   function makeRoom(least: number): void {
     if (least <= capacity) return;
     const n = Math.min(2 * least, MOST);
-    capacity = n;
     const positions = Math.min(3 * n, MOST) + SPARE;
     const { places: rooms, end: needed } = placesFrom(end, [
       n * 2,
@@ -76,6 +75,8 @@ export async function kernelReader(
     starts = new Int32Array(memory.buffer, rooms[7], n + 1);
     spans = new Int32Array(memory.buffer, rooms[8], n * SPAN);
     confidences = new Float64Array(memory.buffer, rooms[8], (n * SPAN) / 2);
+    // Last: where there is no memory left, the next text asks again.
+    capacity = n;
   }
 
   return {

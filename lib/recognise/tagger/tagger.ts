@@ -81,9 +81,11 @@ function taggerOf(reader: Reader): Tagger {
 
   function score(text: string, from: number, longest: number): void {
     held.to = 0;
+    scored.to = 0;
+    const to = reader.score(text, from, longest);
     scored.text = text;
     scored.from = from;
-    scored.to = reader.score(text, from, longest);
+    scored.to = to;
   }
 
   /** Computes the marginals of the sentence that has the offset `at`. */

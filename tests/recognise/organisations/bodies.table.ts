@@ -37,6 +37,7 @@ export const BODIES: readonly Row[] = [
   ['police bureau', '{g:市公安局}破获一案。'],
   ['corps', '{g:新疆生产建设兵团}开展秋收。'],
   ['division of the corps', '代表团来到{g:新疆生产建设兵团第二师}看望职工。'],
+  ['division of the corps that opens the text', '{g:新疆生产建设兵团第二师}的职工忙春播。'],
   ['hospital', '伤者被送往{g:西青医院}救治。'],
   ['Chinese medicine hospital', '{g:西青中医医院}派出专家。'],
   ['health station', '{g:柳林镇卫生院}的医生上门接种。'],
