@@ -49,7 +49,7 @@ export function addNgrams(n: i32): void {
   addFound(n);
 }
 
-/** Finds the records of a kind of which the block's keys mostly have one; `shift`: of what power of two is a record's size. */
+/** Finds the records of a kind of which the block's keys mostly have one; a record has 2^`shift` bytes. */
 @inline
 function find(from: i32, count: i32, slot: i32, place: usize, kind: i32, shift: i32): void {
   const buckets = BUCKETS;
@@ -155,7 +155,10 @@ function addFound(n: i32): void {
   }
 }
 
-/** The rows for a position, or eight bytes on their last numbers: of four pairs, three marks, two pairs of marks, and its own. */
+/**
+ * Sums the rows that a position gets: from the four pairs, three marks and two pairs of marks around it, and from its own keys.
+ * Eight lanes; with every address eight bytes further on, the last four.
+ */
 @inline
 function rows(
   a: usize,

@@ -1,7 +1,7 @@
 import { isNoName } from '../names/not-names.ts';
-import { unitAt } from '../names/unit-at.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
 import { keptMarks } from '../patterns/offset-marks.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 import type { NameSpan } from './find-people.ts';
 
 /** The names that the rules have found so far, one at each start. */

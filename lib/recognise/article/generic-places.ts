@@ -1,4 +1,4 @@
-import { endLength, isVerb } from '../figures/phrase-words.ts';
+import { endIn, endsWithVerb, phraseWordsAt } from '../figures/phrase-words.ts';
 import { endingsOf } from '../patterns/edge-units.ts';
 import { WORD_TRAPS } from '../places/contexts.ts';
 import { isTrapped } from '../places/part-of-word.ts';
@@ -129,7 +129,9 @@ function mayBeOther(text: string, start: number, end: number): boolean {
 function isVerbLed(name: string): boolean {
   const stem = CLAUSE.exec(name)?.[1] ?? '';
   if (LEADS.test(stem)) return true;
-  return stem.length > 3 && endLength(stem, 0) === 2 && isVerb(stem, 0, 2);
+  if (stem.length <= 3) return false;
+  const words = phraseWordsAt(stem, 0);
+  return endIn(words) === 2 && endsWithVerb(words);
 }
 const LEADS =
   /^(?:立足|聚焦|依托|围绕|走进|深入|抓住|抓好|培育|撬动|激励|注重|突出|推动|推进|强化|健全|完善|优化|统筹|提升|夯实|下沉|覆盖|辐射|带动|引领|整合|激活|赋能|服务好|建强|打通|延伸到|派驻|进驻|入驻|包联|联系|帮助|帮扶|结对)/u;

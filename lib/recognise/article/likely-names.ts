@@ -1,9 +1,9 @@
 import { afterNameLength } from '../names/after-names.ts';
 import { isAmbiguousSurname } from '../names/ambiguous-surnames.ts';
 import { isJapaneseSurname, surnameLength } from '../names/surnames.ts';
-import { isAllHan, isHan, unitAt } from '../names/unit-at.ts';
 import { indexWords } from '../organisations/ending-index.ts';
 import type { Span } from '../organisations/spans.ts';
+import { isAllHan, isHan, unitAt } from '../patterns/unit-at.ts';
 import { unitIndex } from '../patterns/unit-index.ts';
 import type { FoundNames } from './found-names.ts';
 

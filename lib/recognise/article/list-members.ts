@@ -2,7 +2,7 @@ import { afterNameLength } from '../names/after-names.ts';
 import { isAmbiguousSurname } from '../names/ambiguous-surnames.ts';
 import { readChineseName } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
-import { isAllHan } from '../names/unit-at.ts';
+import { isAllHan } from '../patterns/unit-at.ts';
 import type { FoundNames } from './found-names.ts';
 
 /** 甲、乙、丙: what stands between enumeration commas after a name reads as a name. */

@@ -1,5 +1,5 @@
 import { surnameLength } from '../names/surnames.ts';
-import { isHan, unitAt } from '../names/unit-at.ts';
+import { isHan, unitAt } from '../patterns/unit-at.ts';
 import { characterIndex } from '../patterns/unit-index.ts';
 import type { FoundNames } from './found-names.ts';
 import type { Likelihood } from './likely-names.ts';

@@ -1,7 +1,7 @@
 import { isJapaneseSurname } from '../names/surnames.ts';
-import { isAllHan } from '../names/unit-at.ts';
 import { keptMarks, mark } from '../patterns/offset-marks.ts';
 import { seekNames } from '../patterns/seek-names.ts';
+import { isAllHan } from '../patterns/unit-at.ts';
 import type { NameSpan } from './find-people.ts';
 
 /** What is known of a name over all of an article. */

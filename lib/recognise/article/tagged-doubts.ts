@@ -1,8 +1,8 @@
 import { allSoundForeign } from '../names/read-name.ts';
 import { surnameLength } from '../names/surnames.ts';
-import { isAllHan, unitAt } from '../names/unit-at.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
+import { isAllHan, unitAt } from '../patterns/unit-at.ts';
 
 const NOT_A_MAN =
   /^(?:机场|国际机场|高速|高铁|城际|公路|铁路|大道|大桥|广场|故居|祠|墓|路(?:[、，。]|段|口)|课堂|学院|旧书网|系数|定理|主义|学说|杯|奖|级(?:驱逐|巡洋|护卫|航母)|牌|型(?:坦克|导弹|战机))/u;

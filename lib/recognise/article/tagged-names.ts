@@ -1,10 +1,10 @@
 import { afterNameLength } from '../names/after-names.ts';
 import { isNeverLast, soundsForeignAt } from '../names/read-name.ts';
 import { isCompoundSurname, surnameLength } from '../names/surnames.ts';
-import { isHan, unitAt } from '../names/unit-at.ts';
 import type { TitleSpan } from '../officials/read-titles.ts';
 import type { Span, TaggedSpan } from '../organisations/spans.ts';
 import { endingsOf } from '../patterns/edge-units.ts';
+import { isHan, unitAt } from '../patterns/unit-at.ts';
 import { ANY_START, type Surroundings } from './name-surroundings.ts';
 
 const TAIL =

@@ -1,3 +1,4 @@
+import { isHanAt } from '../patterns/unit-at.ts';
 import type { ReadWord } from '../tagger/word-kinds.ts';
 import { aroundFigure } from './character-traits.ts';
 import { isOneOf } from './numeral-parts.ts';
@@ -54,7 +55,7 @@ export function readCountedBefore(
     ? start - (BETWEEN.exec(text.slice(Math.max(floor, start - 2), start))?.[0].length ?? 0)
     : start;
   let from = to;
-  while (from > floor && to - from < BACK && isHan(text, from - 1) && text.charAt(from - 1) !== '的') from--;
+  while (from > floor && to - from < BACK && isHanAt(text, from - 1) && text.charAt(from - 1) !== '的') from--;
   if (to - from < 2 || isMeasure(text, to)) return undefined;
   const words = readWordsAhead(text, from, wordKind);
   const noun = skipVerb(text, from, lastNoun(text, from, to, words), to, words);
@@ -76,11 +77,6 @@ const isLongMeasure = (text: string, start: number, end: number): boolean =>
   isOneOf('口地', text, end - 1) &&
   end - start > 2 &&
   LONG_MEASURES.some((word) => text.startsWith(word, end - word.length));
-
-const isHan = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x3400 && unit <= 0x9fff;
-};
 
 const closes = (text: string, end: number): boolean =>
   end >= text.length ||
@@ -118,7 +114,7 @@ function skipVerb(text: string, from: number, noun: number, to: number, words: W
   // 调运|帐篷: at the start of a clause the first word governs the noun
   const governs =
     noun === from &&
-    !isHan(text, from - 1) &&
+    !isHanAt(text, from - 1) &&
     !words.isNoun(from) &&
     first < 3 &&
     !words.isQualifier(from) &&

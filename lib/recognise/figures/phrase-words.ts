@@ -106,10 +106,6 @@ export const endsWithVerb = (words: PhraseWords): boolean => endIn(words) > 1 &&
 export const endLength = (text: string, at: number): number => TRIE.longest(text, at, IS_END);
 export const headLength = (text: string, at: number): number => TRIE.longest(text, at, IS_HEAD);
 
-/** Whether the end of that length at `at` is a verb, of which a noun can be made. */
-export const isVerb = (text: string, at: number, length: number): boolean =>
-  length > 1 && endsWithVerb(phraseWordsAt(text, at));
-
 /** The length of the verb that ends before `at` and no earlier than `start`; what 了 or 着 follows. */
 export function verbBefore(text: string, start: number, at: number): number {
   return at - start > 2 && isVerbalNoun(phraseWordsAt(text, at - 2)) ? 2 : 1;

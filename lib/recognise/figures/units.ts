@@ -1,3 +1,4 @@
+import { isHanAt } from '../patterns/unit-at.ts';
 import { inFigure } from './character-traits.ts';
 import { isOneOf } from './numeral-parts.ts';
 import { START, WordTrie } from './word-trie.ts';
@@ -138,10 +139,8 @@ export function readUnit(text: string, at: number): UnitHit | undefined {
   return undefined;
 }
 
-const isHanWord = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff && text.charAt(at) !== '的' && text.charAt(at) !== '了';
-};
+const isHanWord = (text: string, at: number): boolean =>
+  isHanAt(text, at) && text.charAt(at) !== '的' && text.charAt(at) !== '了';
 
 /** `元/吨`, `立方米/秒`, `件（套）`. */
 function readTail(text: string, end: number, dimension: Dimension): number {

@@ -1,3 +1,4 @@
+import { isHan } from '../patterns/unit-at.ts';
 import { OTHER_WORDS, type ReadWord } from '../tagger/word-kinds.ts';
 import { aroundFigure } from './character-traits.ts';
 import { isQualifying, phraseWordsAt } from './phrase-words.ts';
@@ -10,7 +11,6 @@ const LONGEST = 5;
 const LONGEST_OTHER = 3;
 /** How far is read. */
 const AHEAD = 24;
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const QUALIFIES = aroundFigure.give('新大小老好');
 
 /** Where words begin behind a figure, and which of them are verbs or adverbs; offsets into the text. */

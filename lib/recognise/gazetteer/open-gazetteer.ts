@@ -98,12 +98,6 @@ class LoadedGazetteer implements Gazetteer {
     this.trie.addLongest(folded, found);
   }
 
-  scan(folded: string): NameMatch[] {
-    const found = new NameList();
-    this.trie.addLongest(folded, found);
-    return matchesOf(found);
-  }
-
   matchesAt(folded: string, start: number): NameMatch[] {
     const found = new NameList();
     this.trie.addAll(folded, start, found);

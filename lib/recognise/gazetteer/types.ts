@@ -58,10 +58,11 @@ export interface NameMatch {
 export interface Gazetteer {
   /** One more than the highest key of a name. */
   readonly nodes: number;
-  /** What `scan` finds, into a list that is emptied first. */
+  /**
+   * Longest name of two characters or more at every position where one begins, overlaps included, in text order, into a list that is
+   * emptied first. Forms are not judged.
+   */
   list(folded: string, found: NameList): void;
-  /** Longest name of two characters or more at every position where one begins, overlaps included, in text order. Forms are not judged. */
-  scan(folded: string): NameMatch[];
   /** All names that begin at `start`, shortest first. */
   matchesAt(folded: string, start: number): NameMatch[];
   /** What a match's name stands for. */

@@ -1,4 +1,4 @@
-import { unitAt } from './unit-at.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 
 /**
  * Words that follow a person's name in reports, and words that look like a surname and a given name but are none. They decide where a

@@ -1,4 +1,4 @@
-import { unitAt } from './unit-at.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 
 /** Surnames that are also common words: a rule needs more than one of these to read a name. */
 const AMBIGUOUS_SURNAMES =

@@ -1,12 +1,11 @@
+import { isAllHan, isHanAt } from '../patterns/unit-at.ts';
 import { unitIndex } from '../patterns/unit-index.ts';
 import { afterNameLength } from './after-names.ts';
 import { isNeverLast, isRareSound, soundsBesideDot, soundsForeignAt } from './read-name.ts';
-import { isAllHan, isHan, unitAt } from './unit-at.ts';
 
 /** Where a text has the dots between the parts of a name. */
 export const dotsIn = unitIndex(Array.from('·•・‧', (dot) => dot.charCodeAt(0)));
 const hyphensIn = unitIndex(['-'.charCodeAt(0)]);
-const isHanAt = (text: string, at: number): boolean => isHan(unitAt(text, at));
 
 /** Whether a character that is also a word goes on writing the part that began at `partStart`: 托 + 乎 + 提, 托 + 和 + 提, 甘 + 地. */
 function continuesName(text: string, at: number, partStart: number): boolean {

@@ -1,8 +1,8 @@
 import type { TaggedSpan } from '../organisations/spans.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 import { afterNameLength } from './after-names.ts';
 import { isNeverLast } from './read-name.ts';
 import { surnameLength } from './surnames.ts';
-import { unitAt } from './unit-at.ts';
 
 /** How sure the tagger must be of one such name, and how often the article must have it. */
 const SURE = 0.5;

@@ -1,6 +1,6 @@
 import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
+import { isHan, unitAt } from '../patterns/unit-at.ts';
 import { characterIndex } from '../patterns/unit-index.ts';
-import { isHan, unitAt } from './unit-at.ts';
 
 /** What names a storm, a ship, a spacecraft or a star in quotation marks: in front of them (台风“某某”), behind them (“某某”号). */
 const IN_FRONT =

@@ -1,5 +1,5 @@
 import { beginningsOf, endingsOf } from '../patterns/edge-units.ts';
-import { unitAt } from './unit-at.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 
 /** Words that begin with what is also a surname and that are no names, though title and tagger may point there. Written for this project. */
 const WORDS =

@@ -1,6 +1,6 @@
+import { isAllHan } from '../patterns/unit-at.ts';
 import { unitIndex } from '../patterns/unit-index.ts';
 import { isNeverLast } from './read-name.ts';
-import { isAllHan } from './unit-at.ts';
 
 /** Surnames that occur in hardly any other word: two occurrences of one string after them are a name. */
 const RARE = new Set(

@@ -1,6 +1,6 @@
+import { isHan, unitAt } from '../patterns/unit-at.ts';
 import { afterNameLength } from './after-names.ts';
 import { surnameLength } from './surnames.ts';
-import { isHan, unitAt } from './unit-at.ts';
 
 /** Characters used to write foreign names by sound. */
 const TRANSLITERATION =
@@ -47,10 +47,7 @@ function traitsAt(text: string, at: number): number {
 const BESIDE_DOTS = SOUND | SOUND_BESIDE_DOT;
 const AFTER_OFFICES = BESIDE_DOTS | SOUND_AFTER_OFFICE;
 
-/** True where the character is one used to write foreign names by sound. */
-export const soundsForeign = (character: string): boolean => (traitsAt(character, 0) & SOUND) !== 0;
-
-/** The same of the character at an offset. */
+/** True where the character at an offset is one used to write foreign names by sound. */
 export const soundsForeignAt = (text: string, at: number): boolean => (traitsAt(text, at) & SOUND) !== 0;
 
 /** Whether all characters of a span write sounds. */

@@ -1,4 +1,4 @@
-import { unitAt } from './unit-at.ts';
+import { unitAt } from '../patterns/unit-at.ts';
 
 /**
  * Chinese surnames, single and compound. Written for this project from general knowledge: the common several hundred first, then

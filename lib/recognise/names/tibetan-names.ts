@@ -1,7 +1,7 @@
 import { indexWords } from '../organisations/ending-index.ts';
+import { isHan, unitAt } from '../patterns/unit-at.ts';
 import { unitIndex } from '../patterns/unit-index.ts';
 import { afterNameLength } from './after-names.ts';
-import { isHan, unitAt } from './unit-at.ts';
 
 /** Words that Tibetan names are made of; two in a row are a name (扎西 + 平措). Written for this project from general knowledge. */
 const PARTS =

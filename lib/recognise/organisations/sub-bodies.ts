@@ -1,3 +1,4 @@
+import { isCommonHanAt } from '../patterns/unit-at.ts';
 import { dealingAt } from './dealing-verbs.ts';
 import { isProvinceAt } from './extend-left.ts';
 import { BREAKS, isCutWord } from './name-endings.ts';
@@ -56,7 +57,7 @@ function mayHavePart(text: string, from: number, around: Surroundings): boolean 
   let before = UNITS.at(text, from);
   if ((before & OPENS_BRACKET) !== 0) return true;
   const to = Math.min(text.length, from + REACH);
-  for (let at = from; at < to && isHan(text, at); at++) {
+  for (let at = from; at < to && isCommonHanAt(text, at); at++) {
     const bits = UNITS.at(text, at);
     const ends = (bits & ENDS_ALONE) !== 0 || ((bits & ENDS_PAIR) !== 0 && (before & BEGINS_PAIR) !== 0);
     if (ends && at > from && ((bits & CLOSES) !== 0 || isClosed(text, at + 1, around))) return true;
@@ -65,14 +66,9 @@ function mayHavePart(text: string, from: number, around: Surroundings): boolean 
   return false;
 }
 
-const isHan = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x4e00 && unit <= 0x9fff;
-};
-
 /** True where a part ends for certain: a title, a mark or a particle follows, or the tagger has a body there. */
 const isClosed = (text: string, end: number, around: Surroundings): boolean =>
-  !isHan(text, end) ||
+  !isCommonHanAt(text, end) ||
   (UNITS.at(text, end) & CLOSING) !== 0 ||
   around.isTitleStart(end) ||
   isSupported(around.tags, end - 2, end);

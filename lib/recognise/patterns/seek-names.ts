@@ -1,4 +1,4 @@
-/** Where an article has any of some names: one pass over the text, however many the names are. */
+/** Where an article has the names that are sought: one pass over the text, however many the names are. */
 
 /** Where the names stand: `names[name]` at `at[starts[name] …]` up to `starts[name + 1]` (exclusive), in text order. Valid until the next search. */
 export interface NameHits {

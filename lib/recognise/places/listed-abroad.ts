@@ -1,4 +1,4 @@
-import { soundsForeign } from '../names/read-name.ts';
+import { allSoundForeign } from '../names/read-name.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
 import { matchAt, sticky } from './sign-matches.ts';
 import { type Signs, sign, trait, traitsAt } from './signs.ts';
@@ -54,7 +54,7 @@ function hasHead(folded: string, tail: number): boolean {
 function addNames({ index, 0: whole, 1: list = '' }: RegExpExecArray, found: PlaceCandidate[]): void {
   let at = index + whole.indexOf(list);
   for (const name of list.split(/[、和]/u)) {
-    if (name.length > 2 && name.length < 10 && [...name].every(soundsForeign))
+    if (name.length > 2 && name.length < 10 && allSoundForeign(name, 0, name.length))
       found.push({
         start: at,
         end: at + name.length,

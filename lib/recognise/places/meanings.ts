@@ -1,3 +1,4 @@
+import { keptFor } from '../gazetteer/kept-for.ts';
 import type { Division, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { isBelow, rank, stoodIn } from './levels.ts';
 
@@ -61,16 +62,8 @@ export class Meanings {
   }
 }
 
-const kept = new WeakMap<Gazetteer, Meanings>();
-
 /** The meanings of a gazetteer's names, kept as long as it is. */
-export function meaningsOf(gazetteer: Gazetteer): Meanings {
-  const before = kept.get(gazetteer);
-  if (before) return before;
-  const made = new Meanings(gazetteer);
-  kept.set(gazetteer, made);
-  return made;
-}
+export const meaningsOf: (gazetteer: Gazetteer) => Meanings = keptFor((gazetteer) => new Meanings(gazetteer));
 
 function judge(all: readonly NamedDivision[], year: number, name: string, gazetteer: Gazetteer): Dated {
   const named = inYear(all, year);

@@ -1,3 +1,4 @@
+import { keptFor } from '../gazetteer/kept-for.ts';
 import type { NameList } from '../gazetteer/name-list.ts';
 import type { Division, DivisionLevel, Gazetteer, NamedDivision } from '../gazetteer/types.ts';
 import { RISKY_COUNTIES, RISKY_PREFECTURES } from './contexts.ts';
@@ -125,16 +126,8 @@ export class NameNotes {
   }
 }
 
-const known = new WeakMap<Gazetteer, NameNotes>();
-
 /** The notes of a gazetteer, kept as long as it is. */
-export function notesOf(gazetteer: Gazetteer): NameNotes {
-  const before = known.get(gazetteer);
-  if (before) return before;
-  const made = new NameNotes(gazetteer);
-  known.set(gazetteer, made);
-  return made;
-}
+export const notesOf: (gazetteer: Gazetteer) => NameNotes = keptFor((gazetteer) => new NameNotes(gazetteer));
 
 function isSafe({ division, form }: NamedDivision, length: number): boolean {
   if (form === 'abbreviation') return false;

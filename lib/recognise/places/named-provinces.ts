@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from '../gazetteer/abbreviations.ts';
 import { beginningsOf } from '../patterns/edge-units.ts';
+import { isCommonHanAt } from '../patterns/unit-at.ts';
 import { matchesAtSigns, sticky } from './sign-matches.ts';
 import { isAt, type Signs, sign, trait, traitsAt } from './signs.ts';
 
@@ -84,7 +85,7 @@ function addRows(folded: string, signs: Signs, found: NamedProvince[]): void {
     end = start + 1;
     while (end - start < LONGEST_ROW && isAt(folded, end, ROW_SIGN)) end++;
     if (end - start < 2) continue;
-    const free = !isHan(folded, start - 1);
+    const free = !isCommonHanAt(folded, start - 1);
     if (!free && (traitsAt(folded, end) & BEGINS_SHARED) === 0) continue;
     const after = folded.slice(end, end + 3);
     if (OTHER.test(after) || !(free || SHARED.test(after))) continue;
@@ -92,11 +93,6 @@ function addRows(folded: string, signs: Signs, found: NamedProvince[]): void {
     if (isName(row) || !Array.from(row).every((character) => isNamed(folded, character))) continue;
     for (let at = start; at < end; at++) found.push({ at, why: 'provinces that the article names' });
   }
-}
-
-function isHan(text: string, at: number): boolean {
-  const unit = at < 0 ? 0 : text.charCodeAt(at);
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** 新疆, 辽宁 and counties by two such characters are names of their own. */
